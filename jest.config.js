@@ -1,0 +1,12 @@
+/** One jest run for the whole house: unit specs beside the code, everything that crosses libs under test/. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  moduleNameMapper: {
+    '^@(domain|event-store|read-models|ledger|testing)$': '<rootDir>/libs/$1/index.ts',
+  },
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
