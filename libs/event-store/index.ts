@@ -1,2 +1,3 @@
+export * from './codec';
 export * from './event-store.port';
 export * from './worker/start-worker';

@@ -1,0 +1,4 @@
+export { decodeRecord } from './decode-record';
+export { APPEND_BYTES_MAX, type AppendContext, appendBytes, encodeAppend } from './encode-append';
+export { CHAIN_START, type ChainEnd, HASH_VERSION, hashEvent, verifyLink } from './hash-chain';
+export { StoredFormFault } from './stored-form.fault';
