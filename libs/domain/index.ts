@@ -6,7 +6,7 @@ export * from './money/decimal-text';
 export * from './money/rounding';
 export * from './money/shares';
 export * from './order/balances';
-export * from './order/customer-money';
+export { customerCredit } from './order/customer-money';
 export * from './order/decide/decide';
 export * from './order/evolve/evolve';
 export * from './order/limits';
