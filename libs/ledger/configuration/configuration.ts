@@ -1,0 +1,115 @@
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
+import { EnvironmentSetting } from './setting.decorator';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Everything that can be configured, one environment variable each. Times are milliseconds unless named otherwise. */
+export class Configuration {
+  @EnvironmentSetting('PORT', 'The port the service listens on; 0 takes any free one.', '3000')
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly port: number;
+
+  @EnvironmentSetting('HOST', 'The address the service listens on.', '127.0.0.1')
+  @IsString()
+  @MinLength(1)
+  readonly host: string;
+
+  @EnvironmentSetting('DATA_FOLDER', 'Where the log, the views and the keys are kept.', './data')
+  @IsString()
+  @MinLength(1)
+  readonly dataFolder: string;
+
+  @EnvironmentSetting('EVENT_STORE', 'The engine of the log: `sqlite`, or `memory`, which forgets all.', 'sqlite')
+  @IsIn(['sqlite', 'memory'])
+  readonly eventStore: 'sqlite' | 'memory';
+
+  @EnvironmentSetting('READ_MODELS', 'The engine of the views: `sqlite` or `memory`.', 'sqlite')
+  @IsIn(['sqlite', 'memory'])
+  readonly readModels: 'sqlite' | 'memory';
+
+  @EnvironmentSetting(
+    'CLOCK',
+    '`system`, or `simulated`: it moves only when told. Chosen once, on an empty data folder.',
+    'system',
+  )
+  @IsIn(['system', 'simulated'])
+  readonly clock: 'system' | 'simulated';
+
+  @EnvironmentSetting('CLOCK_START', 'Where a simulated clock of an empty data folder starts; absent: now.')
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  readonly clockStart?: string;
+
+  @EnvironmentSetting(
+    'CLOCK_SKEW_MAX',
+    'How far the clock may stand behind the last event before the service is not ready.',
+    '2000',
+  )
+  @IsInt()
+  @Min(0)
+  @Max(3_600_000)
+  readonly clockSkewMax: number;
+
+  @EnvironmentSetting('LOG_LEVEL', 'How much the service writes to its log.', 'info')
+  @IsIn(LOG_LEVELS)
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+
+  @EnvironmentSetting(
+    'MASTER_KEY',
+    'Wraps the keys of personal data: 32 bytes in base64. Absent: made at the first start and kept in the data folder.',
+  )
+  @IsOptional()
+  @IsString()
+  readonly masterKey?: string;
+
+  @EnvironmentSetting(
+    'SIGNING_KEY',
+    'Signs the heads of the log: Ed25519, PKCS 8 in DER, base64. Absent: made at the first start and kept in the data folder.',
+  )
+  @IsOptional()
+  @IsString()
+  readonly signingKey?: string;
+
+  @EnvironmentSetting('RATE_LIMIT_PER_SECOND', 'Requests per second and API key; 0 sets no limit.', '0')
+  @IsInt()
+  @Min(0)
+  readonly rateLimitPerSecond: number;
+
+  @EnvironmentSetting('CACHE_BYTES_MAX', 'Memory for folded orders, in bytes.', '67108864')
+  @IsInt()
+  @Min(1_048_576)
+  readonly cacheBytesMax: number;
+
+  @EnvironmentSetting('AT_LEAST_WAIT_MAX', 'How long a question waits for a view to reach its `atLeast`.', '5000')
+  @IsInt()
+  @Min(0)
+  @Max(60_000)
+  readonly atLeastWaitMax: number;
+
+  @EnvironmentSetting(
+    'PROJECTION_LAG_MAX',
+    'How many events the views may be behind before the service is not ready.',
+    '100000',
+  )
+  @IsInt()
+  @Min(1)
+  readonly projectionLagMax: number;
+
+  @EnvironmentSetting(
+    'EXPIRIES_PER_SECOND',
+    'How many authorizations the clock lets expire in a second at most.',
+    '200',
+  )
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  readonly expiriesPerSecond: number;
+
+  @EnvironmentSetting('SHUTDOWN_WAIT_MAX', 'How long a stop waits for what is under way.', '10000')
+  @IsInt()
+  @Min(0)
+  @Max(600_000)
+  readonly shutdownWaitMax: number;
+}
