@@ -1,0 +1,51 @@
+import type { DomainEvent, DomainEventType, LedgerRecord } from '@domain';
+import type { Key, KeyValue, Table } from './table';
+
+/** Names one row that an event reads before it writes it. */
+export interface Touched {
+  readonly table: Table;
+  readonly key: Key;
+}
+
+/** A row as it stands from this event on: new, or in place of the one with its key. */
+export interface Put {
+  readonly table: Table;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** The rows an event named, as the events before it left them. Asking for a row that was not named is a fault. */
+export interface Rows {
+  get<Row>(table: Table<Row>, ...key: KeyValue[]): Row | undefined;
+}
+
+/** How one type of event changes the rows of a projection. Both functions are pure. */
+export interface EventFold<Event extends DomainEvent> {
+  /**
+   * The rows that `fold` reads, from the event alone. A row that the event creates (an order by its authorization) need
+   * not be named; putting a row that was not named and exists already is a fault.
+   */
+  keys(record: LedgerRecord<Event>): readonly Touched[];
+  fold(rows: Rows, record: LedgerRecord<Event>, sequence: number): readonly Put[];
+}
+
+/** Said of event types that leave a projection as it is. */
+export const ignore = 'ignore';
+
+export interface Projection {
+  readonly name: string;
+  /** Raised with every change of tables or folds: the new version is then built beside the old. */
+  readonly version: number;
+  readonly tables: readonly Table[];
+  /** The most rows that one event may name. */
+  readonly touchedRowsMax: number;
+  /** Every event type has an answer here, if only `ignore`; a type without one does not compile. */
+  readonly on: { readonly [Type in DomainEventType]: EventFold<Extract<DomainEvent, { type: Type }>> | typeof ignore };
+}
+
+export function touch(table: Table, ...key: KeyValue[]): Touched {
+  return { table, key };
+}
+
+export function put<Row extends object>(table: Table<Row>, row: NoInfer<Row>): Put {
+  return { table, row: row as Put['row'] };
+}
