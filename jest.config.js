@@ -5,8 +5,9 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
-    '^@(domain|event-store|read-models|ledger|testing)$': '<rootDir>/libs/$1/index.ts',
+    '^@(domain|event-store|read-models|ledger|command-line|testing)$': '<rootDir>/libs/$1/index.ts',
   },
+  reporters: ['default', '<rootDir>/test/reporter/summary.reporter.js'],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -1,0 +1,126 @@
+/**
+ * Who may know whom. Arrows point down only: apps -> ledger -> { event-store, read-models } -> domain.
+ * test/architecture runs these rules over the house, and over a house of violations in which each must bite.
+ */
+const SPEC = '\\.spec\\.ts$|\\.suite\\.ts$';
+const MIDDLE = 'event-store|read-models';
+
+const rules = [
+  {
+    name: 'domain-imports-nothing',
+    comment: 'Decisions must give the same answer for ever, so they depend on nothing that can change.',
+    from: { path: '^libs/domain/', pathNot: SPEC },
+    to: { pathNot: '^libs/domain/' },
+  },
+  {
+    name: 'event-store-does-not-know-read-models',
+    comment: 'The log outlives every view of it.',
+    from: { path: '^libs/event-store/' },
+    to: { path: '^libs/read-models/' },
+  },
+  {
+    name: 'read-models-do-not-know-event-store',
+    comment: 'A view is fed records; where they come from is the business of the wiring.',
+    from: { path: '^libs/read-models/' },
+    to: { path: '^libs/event-store/' },
+  },
+  {
+    name: 'engines-do-not-know-each-other',
+    comment: 'An engine is one folder that can be deleted.',
+    from: { path: `^libs/(${MIDDLE})/(memory|sqlite)/` },
+    to: { path: `^libs/$1/(memory|sqlite)/`, pathNot: '^libs/$1/$2/' },
+  },
+  {
+    name: 'engines-know-only-their-port-and-driver',
+    comment: 'An engine moves bytes and rows; a business word in it would have to be written again in the next one.',
+    from: { path: `^libs/(${MIDDLE})/(memory|sqlite)/`, pathNot: SPEC },
+    to: {
+      path: '^(libs|apps)/',
+      pathNot: [`^libs/$1/$2/`, `^libs/$1/[^/]+\\.port\\.ts$`, `^libs/$1/[^/]+/[^/]+\\.port\\.ts$`],
+    },
+  },
+  {
+    name: 'engines-keep-the-driver-to-themselves',
+    comment: 'Whoever else opened a database would be an engine.',
+    from: { path: '^(libs|apps)/', pathNot: ['/sqlite/', SPEC] },
+    to: { path: '^(node:)?sqlite$', dependencyTypes: ['core'] },
+  },
+  {
+    name: 'middle-libs-do-not-look-up',
+    comment: 'Arrows point down only.',
+    from: { path: `^libs/(${MIDDLE})/` },
+    to: { path: '^(libs/ledger|apps)/' },
+  },
+  {
+    name: 'ledger-does-not-look-up',
+    comment: 'Use cases do not know who asks.',
+    from: { path: '^libs/ledger/' },
+    to: { path: '^apps/' },
+  },
+  {
+    name: 'ledger-knows-no-http',
+    comment: 'The same use cases serve HTTP, the command line and tests.',
+    from: { path: '^libs/ledger/' },
+    to: {
+      path: '(^|/)(fastify|@fastify/[^/]+|@nestjs/(platform-fastify|swagger|terminus)|pino-http|nestjs-pino)(/|$)',
+    },
+  },
+  {
+    name: 'apps-do-not-know-each-other',
+    comment: 'Each app can be deployed without the others.',
+    from: { path: '^apps/([^/]+)/' },
+    to: { path: '^apps/', pathNot: '^apps/$1/' },
+  },
+  {
+    name: 'libs-are-entered-by-their-index',
+    comment: 'What a lib does not export is its own business.',
+    from: { path: '^(libs|apps)/([^/]+)/' },
+    to: { path: '^libs/', pathNot: ['^libs/[^/]+/index\\.ts$', '^$1/$2/'] },
+  },
+  {
+    name: 'projections-are-pure-folds',
+    comment: 'Live and rebuild are the same loop only while a fold asks nobody anything.',
+    from: { path: '^libs/read-models/projections/', pathNot: SPEC },
+    to: { pathNot: ['^libs/domain/index\\.ts$', '^libs/read-models/projections/', '^libs/read-models/[^/]+\\.ts$'] },
+  },
+  {
+    name: 'testing-is-for-specs',
+    comment: 'Generators and examples have no place in production.',
+    from: { path: '^(libs|apps)/', pathNot: ['^libs/testing/', SPEC] },
+    to: { path: '^libs/testing/' },
+  },
+  {
+    name: 'production-needs-no-dev-dependency',
+    comment: 'Production installs leave these out.',
+    // Only a worker started from sources asks for the compiler; production starts from built files.
+    from: { path: '^(libs|apps)/', pathNot: ['^libs/testing/', '/run-typescript\\.js$', SPEC] },
+    to: { dependencyTypes: ['npm-dev'], pathNot: '/node_modules/@types/' },
+  },
+  {
+    name: 'no-cycles',
+    comment: 'Of two files that need each other, one has two ideas.',
+    from: { path: '^(libs|apps)/' },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'everything-resolves',
+    comment: 'An import that only works on one machine works on none.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+];
+
+module.exports = {
+  forbidden: rules.map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    combinedDependencies: true,
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,3 @@
+import { read_models } from '@read-models';
+
+export const rows = read_models;

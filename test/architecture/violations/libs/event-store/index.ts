@@ -1,0 +1,1 @@
+export const event_store = 'event-store';

@@ -1,0 +1,3 @@
+import { first } from './no-cycles';
+
+export const second = () => first;

@@ -1,0 +1,3 @@
+import { second } from './no-cycles-second';
+
+export const first = () => second;

@@ -1,0 +1,3 @@
+import { testing } from '@testing';
+
+export const example = testing;

@@ -1,0 +1,19 @@
+/**
+ * The last word of a test run: every skipped test by name, then the counts in one line that scripts can read.
+ * A spec file that could not run at all counts as one failed test, so that nothing is ever lost between the counts.
+ */
+module.exports = class SummaryReporter {
+  onRunComplete(_contexts, results) {
+    const skipped = results.testResults.flatMap((file) =>
+      file.testResults
+        .filter((test) => test.status === 'pending' || test.status === 'todo' || test.status === 'disabled')
+        .map((test) => test.fullName),
+    );
+    if (skipped.length > 0) {
+      console.log(`\n!! ${skipped.length} SKIPPED:`);
+      for (const name of skipped) console.log(`!!   ${name}`);
+    }
+    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+    console.log(`\n${results.numPassedTests} passed, ${failed} failed, ${skipped.length} skipped`);
+  }
+};
