@@ -1,0 +1,7 @@
+import { describeEventStoreContract } from '../contract/event-store.contract';
+import { logFolder } from './log-folder.fixture';
+
+describeEventStoreContract('sqlite', () => {
+  const { open, cleanUp } = logFolder();
+  return { open, reopen: open, cleanUp };
+});
