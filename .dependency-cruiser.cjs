@@ -36,7 +36,14 @@ const rules = [
     from: { path: `^libs/(${MIDDLE})/(memory|sqlite)/`, pathNot: SPEC },
     to: {
       path: '^(libs|apps)/',
-      pathNot: [`^libs/$1/$2/`, `^libs/$1/[^/]+\\.port\\.ts$`, `^libs/$1/[^/]+/[^/]+\\.port\\.ts$`],
+      pathNot: [
+        '^libs/$1/$2/',
+        '^libs/$1/.+[.]port[.]ts$',
+        // What engines of one kind share: threads, following, pages, and links of a chain that know bytes only.
+        '^libs/$1/(worker|subscription|paging)/',
+        '^libs/event-store/codec/hash-chain\\.ts$',
+        '^libs/read-models/table\\.ts$',
+      ],
     },
   },
   {
@@ -119,6 +126,7 @@ module.exports = {
     combinedDependencies: true,
     detectProcessBuiltinModuleCalls: true,
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       extensions: ['.ts', '.js', '.json'],
       conditionNames: ['import', 'require', 'node', 'default'],
     },

@@ -9,11 +9,12 @@ module.exports = class SummaryReporter {
         .filter((test) => test.status === 'pending' || test.status === 'todo' || test.status === 'disabled')
         .map((test) => test.fullName),
     );
-    if (skipped.length > 0) {
-      console.log(`\n!! ${skipped.length} SKIPPED:`);
-      for (const name of skipped) console.log(`!!   ${name}`);
-    }
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    console.log(`\n${results.numPassedTests} passed, ${failed} failed, ${skipped.length} skipped`);
+    // On exit, because jest has a summary of its own that it prints behind every other reporter.
+    process.once('exit', () => {
+      if (skipped.length > 0) console.log(`\n!! ${skipped.length} SKIPPED:`);
+      for (const name of skipped) console.log(`!!   ${name}`);
+      console.log(`\n${results.numPassedTests} passed, ${failed} failed, ${skipped.length} skipped`);
+    });
   }
 };
