@@ -1,0 +1,10 @@
+import { configurationPage } from './configuration.page';
+import { eventsPage } from './events.page';
+import { refusalsPage } from './refusals.page';
+
+/** The pages that are made from code, by their place in the repository. */
+export const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/events.md': eventsPage,
+  'docs/refusals.md': refusalsPage,
+  'docs/configuration.md': configurationPage,
+};
