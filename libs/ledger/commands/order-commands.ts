@@ -1,25 +1,59 @@
-import type { Instant, OrderCommand, Refusal } from '@domain';
-import { Injectable } from '@nestjs/common';
+import { isRefusal, type OrderCommand, type Refusal } from '@domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { LedgerMetrics } from '../metrics/ledger.metrics';
+import { OPEN_LEDGER, type OpenLedger } from '../opening/open-ledger';
+import { OrderStreams } from '../streams/order-streams';
 import type { CommandAnswer } from './command-answer';
 import type { CommandContext } from './command-context';
+import { OrderAttempts } from './order-attempts';
+import { type MakeCommand, type OrderRequest, orderRequest } from './order-request';
+import { previewAnswer } from './preview-answer';
+import { TurnTaking } from './turn-taking';
 
-/** What the ledger adds to a command at the moment of the decision. */
-export interface GivenByLedger {
-  readonly orderId: string;
-  readonly recordedAt: Instant;
-  readonly actor: string;
-  /** The id of what the command creates: the same for every try with the same key. */
-  readonly derive: (kind: 'capture' | 'refund' | 'payment' | 'payback' | 'write-off') => string;
-}
-
-/** Takes every order command its one way: replay, decide, append, answer. */
+/** The one way of every order command: as it came, to its order's turn, to its outcome. */
 @Injectable()
 export class OrderCommands {
-  async execute(
+  private readonly turns = new TurnTaking();
+
+  constructor(
+    @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
+    private readonly streams: OrderStreams,
+    private readonly attempts: OrderAttempts,
+    private readonly metrics: LedgerMetrics,
+  ) {}
+
+  execute(
     context: CommandContext,
     commandType: OrderCommand['type'],
-    _command: (given: GivenByLedger) => OrderCommand,
+    make: MakeCommand,
   ): Promise<CommandAnswer | Refusal> {
-    throw new Error(`${commandType} for ${context.merchantId} cannot be recorded: no ledger is open`);
+    return this.counted(commandType, async () => {
+      const request = orderRequest(this.ledger.ids, context, commandType, make);
+      if (isRefusal(request)) return request;
+      return context.preview ? previewAnswer(this.ledger, this.streams, request) : this.inTurn(request);
+    });
+  }
+
+  /** For the service's own commands, whose keys no caller may use. */
+  executeOwn(request: OrderRequest): Promise<CommandAnswer | Refusal> {
+    return this.counted(request.commandType, () => this.inTurn(request));
+  }
+
+  private inTurn(request: OrderRequest): Promise<CommandAnswer | Refusal> {
+    return this.turns.take(request.stream, () => this.attempts.run(request));
+  }
+
+  private async counted(
+    command: OrderCommand['type'],
+    work: () => Promise<CommandAnswer | Refusal>,
+  ): Promise<CommandAnswer | Refusal> {
+    let outcome = 'faulted';
+    try {
+      const answer = await work();
+      outcome = isRefusal(answer) ? answer.refusal : answer.outcome;
+      return answer;
+    } finally {
+      this.metrics.commands.inc({ command, outcome });
+    }
   }
 }

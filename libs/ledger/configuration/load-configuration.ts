@@ -28,7 +28,12 @@ function valuesOf(settings: readonly Setting[], environment: Environment): Recor
   return Object.fromEntries(
     settings.flatMap(({ name, property, preset, type }) => {
       const text = environment[name] || preset;
-      return text === undefined ? [] : [[property, type === 'number' ? Number(text) : text]];
+      return text === undefined ? [] : [[property, type === 'number' ? wholeNumber(text) : text]];
     }),
   );
+}
+
+/** Number() alone would also take spaces, hexadecimals and exponents. */
+function wholeNumber(text: string): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -1,0 +1,32 @@
+import type { Instant } from '@domain';
+import type { SimulatedClock } from './clock';
+
+/** Where a simulated clock keeps its place while nobody runs. */
+export interface ClockPlace {
+  read(): Promise<Instant | undefined>;
+  /** Durable when it resolves. */
+  write(instant: Instant): Promise<void>;
+}
+
+/** Goes on from the latest moment that is known: its kept place, the log's last event, or else the given start. */
+export async function simulatedClock(
+  place: ClockPlace,
+  lastRecordedAt: Instant | undefined,
+  start: Instant,
+): Promise<SimulatedClock> {
+  const known = [await place.read(), lastRecordedAt].filter((instant) => instant !== undefined);
+  let present = known.sort().at(-1) ?? start;
+  await place.write(present);
+  return {
+    kind: 'simulated',
+    now: () => present,
+    async advanceTo(instant) {
+      const target = new Date(instant).toISOString();
+      if (target < present) throw new RangeError(`the clock stands at ${present}: it only moves forward`);
+      // Kept before it is shown: nobody may see a time that a restart would take back.
+      await place.write(target);
+      if (target > present) present = target;
+      return present;
+    },
+  };
+}

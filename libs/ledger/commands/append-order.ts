@@ -1,0 +1,122 @@
+import { evolve, type Instant, isExpiryPending, isRefusal, type OrderEvent, type Refusal, refuse } from '@domain';
+import { APPEND_BYTES_MAX, appendBytes, CHAIN_START, encodeAppend, type StoredEvent } from '@event-store';
+import { positionToken } from '../ids/position';
+import type { LedgerMetrics } from '../metrics/ledger.metrics';
+import type { OpenLedger } from '../opening/open-ledger';
+import { holdsPersonalData } from '../personal/personal-data';
+import { bytesOf, type FoldedOrder, type KeptKey } from '../streams/folded-order';
+import type { OrderStreams } from '../streams/order-streams';
+import type { CommandAnswer } from './command-answer';
+import { decideOn } from './decide-on';
+import { decisionTime } from './decision-time';
+import type { OrderRequest } from './order-request';
+
+/** Decides on one state of the order and appends behind it; the append is the check that the state was the last. */
+export class AppendOrder {
+  constructor(
+    private readonly ledger: OpenLedger,
+    private readonly streams: OrderStreams,
+    private readonly metrics: LedgerMetrics,
+  ) {}
+
+  /** `lost`: others have appended since that state; nothing was written. Throws OutcomeUnknown. */
+  async onto(folded: FoldedOrder | undefined, request: OrderRequest): Promise<CommandAnswer | Refusal | 'lost'> {
+    const { ledger } = this;
+    const recordedAt = decisionTime(ledger.clock, folded);
+    const events = decideOn(request, folded, recordedAt);
+    if (isRefusal(events)) return events;
+
+    const eventIds = events.map((_, index) => ledger.ids.eventId(index, request.stream, request.key));
+    const stored = this.encode(request, folded, recordedAt, await this.sealed(request, events, eventIds), eventIds);
+    const size = appendBytes(stored);
+    if (size > APPEND_BYTES_MAX) return tooLarge(size);
+
+    // Folded before it is appended: a history that cannot be must not be written.
+    let state = folded?.state;
+    for (const event of events) state = evolve(state, event, recordedAt);
+    if (state === undefined) throw new Error(`${request.commandType} was decided without an event`);
+
+    const stop = this.metrics.appendSeconds.startTimer();
+    const answer = await ledger.store.append(request.stream, folded?.revision ?? CHAIN_START.revision, stored);
+    stop();
+    if (!answer.appended) return 'lost';
+
+    const { cursor } = answer;
+    const next = advanced(folded, request, stored, { state, recordedAt, cursor });
+    this.streams.remember(next);
+    return {
+      outcome: 'recorded',
+      merchantId: request.merchantId,
+      revision: next.revision,
+      position: positionToken({ ledgerId: ledger.ledgerId, engine: ledger.store.engine }, cursor),
+      events: events.map((event, index) => ({ event, recordedAt, eventId: eventIds[index] ?? '' })),
+      order: state,
+      expiryPending: isExpiryPending(state, recordedAt),
+      clock: ledger.clock.kind,
+    };
+  }
+
+  private sealed(
+    { merchantId, orderId }: OrderRequest,
+    events: readonly OrderEvent[],
+    eventIds: readonly string[],
+  ): readonly OrderEvent[] | Promise<readonly OrderEvent[]> {
+    if (!events.some(holdsPersonalData)) return events;
+    const { personal } = this.ledger;
+    return Promise.all(
+      events.map((event, index) => personal.seal(event, { merchantId, orderId, eventId: eventIds[index] ?? '' })),
+    );
+  }
+
+  private encode(
+    request: OrderRequest,
+    folded: FoldedOrder | undefined,
+    recordedAt: Instant,
+    events: readonly OrderEvent[],
+    eventIds: readonly string[],
+  ): readonly StoredEvent[] {
+    const { stream, merchantId, actor, commandType, key, commandHash, correlationId } = request;
+    const context = {
+      ledgerId: this.ledger.ledgerId,
+      stream,
+      merchantId,
+      previous: folded ?? CHAIN_START,
+      recordedAt,
+      actor,
+      commandType,
+      idempotencyKey: key,
+      commandHash,
+      correlationId,
+      causationId: null,
+    };
+    return encodeAppend(context, events, eventIds);
+  }
+}
+
+function advanced(
+  folded: FoldedOrder | undefined,
+  { stream, key, commandHash }: OrderRequest,
+  stored: readonly StoredEvent[],
+  now: Pick<FoldedOrder, 'state' | 'recordedAt' | 'cursor'>,
+): FoldedOrder {
+  const firstRevision = (folded?.revision ?? CHAIN_START.revision) + 1;
+  const revision = firstRevision + stored.length - 1;
+  const keys = folded?.keys ?? new Map<string, KeptKey>();
+  keys.set(key, { commandHash, firstRevision, lastRevision: revision });
+  return {
+    ...now,
+    stream,
+    revision,
+    hash: stored.at(-1)?.hash ?? CHAIN_START.hash,
+    keys,
+    bytes: stored.reduce((sum, { bytes }) => sum + bytesOf(bytes.length), folded?.bytes ?? 0),
+  };
+}
+
+function tooLarge(requested: number): Refusal {
+  return refuse(
+    'LIMIT_EXCEEDED',
+    `One command records at most ${APPEND_BYTES_MAX} bytes: name fewer lines, or refund capture by capture.`,
+    { what: 'bytes in one append', requested, limit: APPEND_BYTES_MAX },
+  );
+}

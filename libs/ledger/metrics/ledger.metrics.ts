@@ -1,0 +1,48 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** Everything the ledger counts, in a registry of its own. No label holds an id, so that the number of series is bounded. */
+export class LedgerMetrics {
+  readonly registry = new Registry();
+
+  readonly commands = new Counter({
+    name: 'ledger_commands_total',
+    help: 'Commands by type and outcome: recorded, replayed, previewed, faulted, or the code of the refusal.',
+    labelNames: ['command', 'outcome'] as const,
+    registers: [this.registry],
+  });
+
+  readonly appendSeconds = new Histogram({
+    name: 'ledger_append_seconds',
+    help: 'From handing an append to the store to its answer.',
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+
+  readonly lostRaces = new Counter({
+    name: 'ledger_lost_races_total',
+    help: 'Appends that found another event at their revision.',
+    registers: [this.registry],
+  });
+
+  readonly groupSize = new Histogram({
+    name: 'ledger_commit_group_events',
+    help: 'Events that shared one commit.',
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 4096],
+    registers: [this.registry],
+  });
+
+  readonly cacheBytes = new Gauge({
+    name: 'ledger_cache_bytes',
+    help: 'Estimated memory of folded orders.',
+    registers: [this.registry],
+  });
+
+  readonly projectionLag = new Gauge({
+    name: 'ledger_projection_lag_events',
+    help: 'Events of the log that a projection has not seen yet.',
+    labelNames: ['projection'] as const,
+    registers: [this.registry],
+  });
+}
