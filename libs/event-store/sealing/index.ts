@@ -1,0 +1,6 @@
+export type { KeyStore, KeySubject } from './key.store';
+export { keyIdOf, type LedgerKeys, type LedgerKeysConfiguration, openLedgerKeys } from './ledger-keys';
+export { createMemoryKeyStore } from './memory.key-store';
+export { openPersonalDataKeys, type PersonalDataKeys } from './personal-data-keys';
+export { createSealer, type SealedPlace, type Sealer } from './sealer';
+export { openSqliteKeyStore } from './sqlite.key-store';

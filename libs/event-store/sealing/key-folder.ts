@@ -1,0 +1,79 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** Keys as text, in base64. */
+export interface KeyTexts {
+  readonly masterKey: string;
+  readonly signingKey: string;
+}
+
+const FILES = { masterKey: 'master.key', signingKey: 'signing.key' } as const;
+const UNFINISHED = 'keys.new-';
+
+const keyFolder = (dataFolder: string): string => join(dataFolder, 'keys');
+
+export function keyFolderHolds(dataFolder: string): boolean {
+  return existsSync(keyFolder(dataFolder));
+}
+
+export function readKeyFolder(dataFolder: string): KeyTexts {
+  return { masterKey: readKey(dataFolder, FILES.masterKey), signingKey: readKey(dataFolder, FILES.signingKey) };
+}
+
+function readKey(dataFolder: string, name: string): string {
+  const file = join(keyFolder(dataFolder), name);
+  if (!existsSync(file)) throw new Error(`${file} is missing, and configuration names no such key: put it back`);
+  return readFileSync(file, 'utf8').trim();
+}
+
+/**
+ * Keeps new keys in an empty data folder, all or none, whatever crashes. False when another process was first.
+ * Throws when the folder is not empty: its log was written under keys that are not here.
+ */
+export function writeKeyFolder(dataFolder: string, keys: KeyTexts): boolean {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const entries = readdirSync(dataFolder).filter((name) => !name.startsWith(UNFINISHED));
+  if (entries.includes('keys')) return false;
+  if (entries.length > 0) {
+    throw new Error(
+      `${keyFolder(dataFolder)} is missing in a data folder that is not empty: put the ledger's keys back`,
+    );
+  }
+  const unfinished = mkdtempSync(join(dataFolder, UNFINISHED));
+  writeDurably(join(unfinished, FILES.masterKey), keys.masterKey);
+  writeDurably(join(unfinished, FILES.signingKey), keys.signingKey);
+  try {
+    syncFolder(unfinished);
+    renameSync(unfinished, keyFolder(dataFolder));
+  } catch (cause) {
+    rmSync(unfinished, { recursive: true });
+    if (keyFolderHolds(dataFolder)) return false;
+    throw cause;
+  }
+  syncFolder(dataFolder);
+  return true;
+}
+
+function writeDurably(file: string, text: string): void {
+  writeFileSync(file, `${text}\n`, { mode: 0o600, flush: true });
+}
+
+/** Without this a crash can forget the names of files whose contents it kept. Windows has no such call. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}

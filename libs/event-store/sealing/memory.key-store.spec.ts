@@ -1,0 +1,4 @@
+import { describeKeyStoreContract } from './key-store.contract';
+import { createMemoryKeyStore } from './memory.key-store';
+
+describeKeyStoreContract('memory', createMemoryKeyStore);

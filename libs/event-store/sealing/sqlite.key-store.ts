@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { assertDurable, openForWriting } from '../sqlite/writing.connection';
+import type { KeyStore, KeySubject, WrappedKey } from './key.store';
+
+/** A wrapped key of NULL was destroyed: its row stays, so that "erased" and "lost" can be told apart. */
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS data_keys (
+    key_id TEXT PRIMARY KEY,
+    merchant_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    wrapped BLOB,
+    UNIQUE (merchant_id, kind, id, generation)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS write_check (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
+`;
+const OF_SUBJECT = 'merchant_id = ? AND kind = ? AND id = ?';
+
+interface Waiting {
+  readonly subject: KeySubject;
+  readonly wrap: (keyId: string) => Buffer;
+  readonly issued: (key: WrappedKey) => void;
+  readonly failed: (cause: unknown) => void;
+}
+
+/** Opens the key store's own file, readable by its owner only. */
+export function openSqliteKeyStore(file: string): KeyStore {
+  // SQLite gives its companion files the mode of this one.
+  closeSync(openSync(file, 'a', 0o600));
+  const database = openForWriting(file);
+  // What is destroyed is overwritten with zeros, not only unlinked.
+  database.exec(`PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000; ${TABLES}`);
+  assertDurable(database);
+  return keyStore(database);
+}
+
+function keyStore(database: DatabaseSync): KeyStore {
+  const current = database.prepare(
+    `SELECT key_id, wrapped FROM data_keys WHERE ${OF_SUBJECT} AND wrapped IS NOT NULL ORDER BY generation DESC LIMIT 1`,
+  );
+  const insert = database.prepare(
+    `INSERT INTO data_keys SELECT ?1, ?2, ?3, ?4, coalesce(max(generation), 0) + 1, ?5
+     FROM data_keys WHERE merchant_id = ?2 AND kind = ?3 AND id = ?4`,
+  );
+  const find = database.prepare('SELECT key_id, wrapped FROM data_keys WHERE key_id = ?');
+  const any = database.prepare('SELECT key_id, wrapped FROM data_keys WHERE wrapped IS NOT NULL LIMIT 1');
+  const destroy = database.prepare(
+    `UPDATE data_keys SET wrapped = NULL WHERE ${OF_SUBJECT} AND wrapped IS NOT NULL RETURNING key_id`,
+  );
+  let waiting: Waiting[] = [];
+  let fault: unknown;
+
+  function issueNow({ subject, wrap }: Waiting): WrappedKey {
+    const values = subjectValues(subject);
+    const kept = wrappedKey(current.get(...values));
+    if (kept) return kept;
+    const keyId = randomUUID();
+    const wrapped = wrap(keyId);
+    insert.run(keyId, ...values, wrapped);
+    return { keyId, wrapped };
+  }
+
+  /** New customers come in crowds: those of one turn of the event loop share a commit. */
+  function commitWaiting(): void {
+    const group = waiting;
+    waiting = [];
+    try {
+      if (fault !== undefined) throw fault;
+      database.exec('BEGIN IMMEDIATE');
+      const keys = group.map(issueNow);
+      database.exec('COMMIT');
+      for (const [index, one] of group.entries()) one.issued(keys[index] as WrappedKey);
+    } catch (cause) {
+      // As with the log: after a failed commit nothing that this process reads back proves that it is on the disk.
+      fault = cause;
+      if (database.isTransaction) database.exec('ROLLBACK');
+      for (const one of group) one.failed(new Error('the key store cannot keep a new key', { cause }));
+    }
+  }
+
+  return {
+    async issue(subject, wrap) {
+      const kept = wrappedKey(current.get(...subjectValues(subject)));
+      if (kept) return kept;
+      return new Promise((issued, failed) => {
+        waiting.push({ subject, wrap, issued, failed });
+        if (waiting.length === 1) setImmediate(commitWaiting);
+      });
+    },
+    async find(keyId) {
+      const row = find.get(keyId);
+      return row && (wrappedKey(row) ?? 'destroyed');
+    },
+    any: async () => wrappedKey(any.get()),
+    async destroy(subject) {
+      const rows = destroy.all(...subjectValues(subject));
+      // The write-ahead log still holds the page as it was.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return rows.map((row) => String(row['key_id']));
+    },
+    async close() {
+      if (waiting.length > 0) commitWaiting();
+      database.close();
+    },
+  };
+}
+
+function subjectValues({ merchantId, kind, id }: KeySubject): [string, string, string] {
+  return [merchantId, kind, id];
+}
+
+function wrappedKey(row: Record<string, unknown> | undefined): WrappedKey | undefined {
+  const wrapped = row?.['wrapped'] as Uint8Array | null | undefined;
+  return wrapped ? { keyId: String(row?.['key_id']), wrapped: Buffer.from(wrapped) } : undefined;
+}
