@@ -3,7 +3,10 @@ import type { Checkpoint } from './read-models.port';
 
 /** The log as projections need it: in order, from a position on. Cursors are the log's own and opaque here. */
 export interface Feed {
-  /** Up to `limit` records behind `after`, in global order; `''` stands before the first. */
+  /**
+   * Up to `limit` records behind `after`, in global order; `''` stands before the first. Fewer may come (a page is also
+   * bounded in bytes), none means the end of the log.
+   */
   readAll(after: string, limit: number): Promise<readonly LedgerRecord[]>;
 
   /** The record at a checkpoint's stream and revision, or undefined where the log has none. */

@@ -1,5 +1,13 @@
 export * from './feed.port';
+export { createMemoryReadModels } from './memory/memory-read-models';
 export * from './projection';
 export * from './read-models.port';
 export * from './registry';
+export { dropOldGenerations, GENERATION_KEPT_MS } from './runner/drop-old-generations';
+export type { Rebuild } from './runner/member';
+export * from './runner/rebuild-projection';
+export * from './runner/run-projections';
+export * from './runner/wait-for';
+export { openSqliteReadModels } from './sqlite/sqlite-read-models';
+export { openSqliteReader } from './sqlite/sqlite-reader';
 export * from './table';

@@ -1,5 +1,5 @@
 import type { DomainEvent, DomainEventType, LedgerRecord } from '@domain';
-import type { Key, KeyValue, Table } from './table';
+import type { Key, KeyValue, Row, Table } from './table';
 
 /** Names one row that an event reads before it writes it. */
 export interface Touched {
@@ -10,12 +10,12 @@ export interface Touched {
 /** A row as it stands from this event on: new, or in place of the one with its key. */
 export interface Put {
   readonly table: Table;
-  readonly row: Readonly<Record<string, unknown>>;
+  readonly row: Row;
 }
 
 /** The rows an event named, as the events before it left them. Asking for a row that was not named is a fault. */
 export interface Rows {
-  get<Row>(table: Table<Row>, ...key: KeyValue[]): Row | undefined;
+  get<TableRow>(table: Table<TableRow>, ...key: KeyValue[]): TableRow | undefined;
 }
 
 /** How one type of event changes the rows of a projection. Both functions are pure. */
@@ -42,10 +42,10 @@ export interface Projection {
   readonly on: { readonly [Type in DomainEventType]: EventFold<Extract<DomainEvent, { type: Type }>> | typeof ignore };
 }
 
-export function touch(table: Table, ...key: KeyValue[]): Touched {
-  return { table, key };
+export function touch<TableRow>(table: Table<TableRow>, ...key: KeyValue[]): Touched {
+  return { table: table as Table, key };
 }
 
-export function put<Row extends object>(table: Table<Row>, row: NoInfer<Row>): Put {
-  return { table, row: row as Put['row'] };
+export function put<TableRow>(table: Table<TableRow>, row: NoInfer<TableRow>): Put {
+  return { table: table as Table, row: row as Row };
 }

@@ -45,7 +45,7 @@ export interface Table<TableRow = Row> {
   /** Further column lists to find and sort by. One that begins with a nullable column leaves out rows without it. */
   readonly indexes: readonly (readonly string[])[];
   /** Only for the type checker. */
-  readonly row?: TableRow;
+  readonly row?: TableRow | undefined;
 }
 
 type RowOfColumns<Columns> = {
@@ -62,7 +62,10 @@ export function table<const Columns extends Readonly<Record<string, Column>>>(de
   readonly key: readonly (keyof Columns & string)[];
   readonly indexes?: readonly (readonly (keyof Columns & string)[])[];
 }): Table<RowOfColumns<Columns>> {
-  if (declared.history === 'append-only' && declared.columns['sequence']?.type !== 'integer') {
+  const numbered = Object.entries(declared.columns).some(
+    ([name, { type }]) => name === 'sequence' && type === 'integer',
+  );
+  if (declared.history === 'append-only' && !numbered) {
     throw new TypeError(`the append-only table ${declared.name} needs a column "sequence"`);
   }
   return { ...declared, indexes: declared.indexes ?? [] };

@@ -1,0 +1,82 @@
+import type { ReadModelStore } from '../read-models.port';
+import { digestOf } from '../row-digest';
+import type { Row } from '../table';
+import { createTurns } from '../turns';
+import { openConnection } from './connection';
+import {
+  allGenerations,
+  createGeneration,
+  dropGeneration,
+  GENERATIONS_SQL,
+  moveCheckpoint,
+  promote,
+} from './generations';
+import { createReader } from './sqlite-reader';
+import { LATEST } from './stored-table';
+import { createStoredTables } from './stored-tables';
+
+/** Views in a file of their own. It may be deleted at any time: everything in it is folded from the log again. */
+export function openSqliteReadModels({ file }: { readonly file: string }): ReadModelStore {
+  const connection = openConnection(file, { readOnly: false });
+  connection.database.exec(GENERATIONS_SQL);
+  const tables = createStoredTables(connection);
+  const turns = createTurns();
+
+  return {
+    ...createReader(
+      () => ({ connection, tables }),
+      turns,
+      () => connection.database.close(),
+    ),
+
+    generations: () => turns(() => allGenerations(connection)),
+
+    createGeneration: (projection, state, at) =>
+      turns(() => connection.write(() => createGeneration(connection, projection, state, at))),
+
+    load: (generationId, table, keys) =>
+      turns(() => keys.map((key): Row | undefined => tables(generationId, table).get(key, LATEST))),
+
+    commit: (batches) =>
+      turns(() => {
+        try {
+          connection.write(() => {
+            for (const batch of batches) {
+              if (!moveCheckpoint(connection, batch)) throw new Overtaken();
+              for (const { table, rows } of batch.changes) tables(batch.generationId, table).write(rows);
+            }
+          });
+          return 'committed';
+        } catch (error) {
+          if (error instanceof Overtaken) return 'overtaken';
+          throw error;
+        }
+      }),
+
+    digest: (generationId, projection) =>
+      turns(() => {
+        connection.prepare('BEGIN').run();
+        try {
+          const about = allGenerations(connection).find((generation) => generation.generationId === generationId);
+          return {
+            sequence: about?.checkpoint?.sequence ?? -1,
+            hash: digestOf(projection.tables.map((table) => [table, tables(generationId, table).all()] as const)),
+          };
+        } finally {
+          connection.prepare('COMMIT').run();
+        }
+      }),
+
+    promote: (generationId, at) => turns(() => connection.write(() => promote(connection, generationId, at))),
+
+    dropGeneration: (generationId) =>
+      turns(() => {
+        // A statement that is still ready would keep its table from being dropped.
+        connection.forgetStatements();
+        connection.write(() => dropGeneration(connection, generationId));
+      }),
+  };
+}
+
+/** Leaves the transaction and nothing else. */
+class Overtaken extends Error {}
