@@ -1,0 +1,5 @@
+import { Day } from '../validation/rules';
+
+export class ExtendDueDateRequest {
+  @Day() readonly dueDate: string;
+}

@@ -1,0 +1,3 @@
+import { MovedMoneyRequest } from '../payments/moved-money.dto';
+
+export class PaybackRequest extends MovedMoneyRequest {}

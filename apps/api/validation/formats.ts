@@ -1,0 +1,30 @@
+import { currencyExponent, TEXT_LENGTH_MAX } from '@domain';
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What a text must look like. The compiled schema and class-validator call these very functions. */
+export const FORMATS = {
+  identifier: (text: string) => /^[A-Za-z0-9._~-]{1,64}$/.test(text),
+  currency: (text: string) => currencyExponent(text) !== undefined,
+  date: isCalendarDate,
+  'date-time': (text: string) => {
+    const parts = INSTANT.exec(text);
+    return parts !== null && isCalendarDate(parts[1] ?? '') && isWritable(text);
+  },
+  uri: (text: string) => text.length <= TEXT_LENGTH_MAX && /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text),
+  email: (text: string) => text.length <= TEXT_LENGTH_MAX && /^[^\s@]+@[^\s@]+$/.test(text),
+} as const;
+
+/** A day that the calendar has: February 30 would silently become March 2. */
+function isCalendarDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+// An offset can push the first or last hours of the four-digit years into years that have more or fewer digits.
+function isWritable(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().length === 24;
+}
