@@ -3,7 +3,7 @@ import { APPEND_BYTES_MAX, appendBytes, CHAIN_START, encodeAppend, type StoredEv
 import { positionToken } from '../ids/position';
 import type { LedgerMetrics } from '../metrics/ledger.metrics';
 import type { OpenLedger } from '../opening/open-ledger';
-import { holdsPersonalData } from '../personal/personal-data';
+import { holdsPersonalData } from '../personal/personal-members';
 import { bytesOf, type FoldedOrder, type KeptKey } from '../streams/folded-order';
 import type { OrderStreams } from '../streams/order-streams';
 import type { CommandAnswer } from './command-answer';
@@ -27,7 +27,10 @@ export class AppendOrder {
     if (isRefusal(events)) return events;
 
     const eventIds = events.map((_, index) => ledger.ids.eventId(index, request.stream, request.key));
-    const stored = this.encode(request, folded, recordedAt, await this.sealed(request, events, eventIds), eventIds);
+    const sealed = events.some(holdsPersonalData)
+      ? await ledger.sealer.seal(request.merchantId, events, eventIds)
+      : events;
+    const stored = this.encode(request, folded, recordedAt, sealed, eventIds);
     const size = appendBytes(stored);
     if (size > APPEND_BYTES_MAX) return tooLarge(size);
 
@@ -54,18 +57,6 @@ export class AppendOrder {
       expiryPending: isExpiryPending(state, recordedAt),
       clock: ledger.clock.kind,
     };
-  }
-
-  private sealed(
-    { merchantId, orderId }: OrderRequest,
-    events: readonly OrderEvent[],
-    eventIds: readonly string[],
-  ): readonly OrderEvent[] | Promise<readonly OrderEvent[]> {
-    if (!events.some(holdsPersonalData)) return events;
-    const { personal } = this.ledger;
-    return Promise.all(
-      events.map((event, index) => personal.seal(event, { merchantId, orderId, eventId: eventIds[index] ?? '' })),
-    );
   }
 
   private encode(

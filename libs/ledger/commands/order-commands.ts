@@ -1,22 +1,20 @@
 import { isRefusal, type OrderCommand, type Refusal } from '@domain';
-import { Inject, Injectable } from '@nestjs/common';
-import { LedgerMetrics } from '../metrics/ledger.metrics';
-import { OPEN_LEDGER, type OpenLedger } from '../opening/open-ledger';
-import { OrderStreams } from '../streams/order-streams';
+import type { LedgerMetrics } from '../metrics/ledger.metrics';
+import type { OpenLedger } from '../opening/open-ledger';
+import type { OrderStreams } from '../streams/order-streams';
 import type { CommandAnswer } from './command-answer';
 import type { CommandContext } from './command-context';
-import { OrderAttempts } from './order-attempts';
+import type { OrderAttempts } from './order-attempts';
 import { type MakeCommand, type OrderRequest, orderRequest } from './order-request';
 import { previewAnswer } from './preview-answer';
 import { TurnTaking } from './turn-taking';
 
 /** The one way of every order command: as it came, to its order's turn, to its outcome. */
-@Injectable()
 export class OrderCommands {
   private readonly turns = new TurnTaking();
 
   constructor(
-    @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
+    private readonly ledger: OpenLedger,
     private readonly streams: OrderStreams,
     private readonly attempts: OrderAttempts,
     private readonly metrics: LedgerMetrics,

@@ -2,6 +2,7 @@ import { isExpiryPending, type OrderEvent } from '@domain';
 import { decodeRecord } from '@event-store';
 import { positionToken } from '../ids/position';
 import type { OpenLedger } from '../opening/open-ledger';
+import { reveal } from '../personal/personal-members';
 import { type FoldedOrder, foldRecorded, type KeptKey } from '../streams/folded-order';
 import { readStreamPages } from '../streams/stream-pages';
 import type { AnsweredEvent, CommandAnswer } from './command-answer';
@@ -10,10 +11,10 @@ import type { OrderRequest } from './order-request';
 /** The first answer to a command again: the stream folded up to its append's last event, and no further. */
 export async function replayAnswer(
   ledger: OpenLedger,
-  { stream, merchantId, orderId }: OrderRequest,
+  { stream, merchantId }: OrderRequest,
   { firstRevision, lastRevision }: KeptKey,
 ): Promise<CommandAnswer> {
-  const { store, personal } = ledger;
+  const { store, sealer } = ledger;
   let folded: FoldedOrder | undefined;
   const events: AnsweredEvent[] = [];
   for await (const page of readStreamPages(store, stream, 0, lastRevision)) {
@@ -22,7 +23,7 @@ export async function replayAnswer(
       if (recorded.revision < firstRevision) continue;
       const { envelope, event } = decodeRecord(recorded);
       const { eventId, recordedAt } = envelope;
-      const revealed = await personal.reveal(event as OrderEvent, { merchantId, orderId, eventId });
+      const revealed = await reveal(sealer, { merchantId, eventId }, event as OrderEvent);
       events.push({ event: revealed, recordedAt, eventId });
     }
   }

@@ -82,6 +82,16 @@ export class Configuration {
   @Min(1_048_576)
   readonly cacheBytesMax: number;
 
+  @EnvironmentSetting(
+    'LATE_APPEND_WAIT',
+    'How long an append that got no answer may still land: so long a retried command is answered as unknown, not refused.',
+    '5000',
+  )
+  @IsInt()
+  @Min(0)
+  @Max(600_000)
+  readonly lateAppendWait: number;
+
   @EnvironmentSetting('AT_LEAST_WAIT_MAX', 'How long a question waits for a view to reach its `atLeast`.', '5000')
   @IsInt()
   @Min(0)

@@ -1,7 +1,7 @@
-import type { EventStore } from '@event-store';
+import type { EventStore, LedgerKeys, PersonalDataKeys, Sealer } from '@event-store';
+import type { Observable } from 'rxjs';
 import type { Clock } from '../clock/clock';
 import type { DerivedIds } from '../ids/derived-ids';
-import type { PersonalData } from '../personal/personal-data';
 
 /** The token under which the opened ledger is injected. */
 export const OPEN_LEDGER = Symbol('OPEN_LEDGER');
@@ -12,5 +12,11 @@ export interface OpenLedger {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly ids: DerivedIds;
-  readonly personal: PersonalData;
+  readonly keys: LedgerKeys;
+  readonly personalKeys: PersonalDataKeys;
+  readonly sealer: Sealer;
+  /** After each append of this process. */
+  readonly appended: Observable<void>;
+  /** Finishes the appends that were accepted, then lets go of every file. */
+  close(): Promise<void>;
 }

@@ -1,0 +1,60 @@
+import type { LedgerOpened } from '@domain';
+import { CHAIN_START, decodeRecord, type EventStore, encodeAppend, HASH_VERSION, START } from '@event-store';
+import type { Clock } from '../clock/clock';
+import { commandHash } from '../ids/command-hash';
+import { derivedIds } from '../ids/derived-ids';
+
+export const LEDGER_STREAM = 'ledger-';
+/** Begins with a space, as all of the service's own keys. */
+const OPEN_KEY = ' open';
+
+/** What the log itself says about the ledger, or undefined while it is empty. */
+export async function readLedgerOpened(store: EventStore): Promise<LedgerOpened | undefined> {
+  const [first] = await store.readAll(START, 1);
+  if (!first) return undefined;
+  const { event } = decodeRecord(first);
+  if (event.type !== 'LedgerOpened') throw new Error(`the log begins with ${event.type} instead of LedgerOpened`);
+  return event;
+}
+
+/** Writes the first event of a new log. */
+export async function openNewLedger(
+  store: EventStore,
+  clock: Clock,
+  ledgerId: string,
+  publicKey: string,
+): Promise<LedgerOpened> {
+  const opened: LedgerOpened = {
+    type: 'LedgerOpened',
+    ledgerId,
+    hashVersion: HASH_VERSION,
+    publicKey,
+    clock: clock.kind,
+  };
+  const context = {
+    ledgerId,
+    stream: LEDGER_STREAM,
+    merchantId: null,
+    previous: CHAIN_START,
+    recordedAt: clock.now(),
+    actor: 'ledger',
+    commandType: 'OpenLedger',
+    idempotencyKey: OPEN_KEY,
+    commandHash: commandHash('OpenLedger', {}, null),
+    correlationId: null,
+    causationId: null,
+  };
+  const eventIds = [derivedIds(ledgerId).eventId(0, LEDGER_STREAM, OPEN_KEY)];
+  const answer = await store.append(LEDGER_STREAM, CHAIN_START.revision, encodeAppend(context, [opened], eventIds));
+  if (!answer.appended) throw new Error('another process opened the ledger at the same time');
+  return opened;
+}
+
+/** Throws when the log was opened under another clock, another key or other hashing: none of these can be switched. */
+export function assertSameLedger(opened: LedgerOpened, clock: Clock['kind'], publicKey: string): void {
+  if (opened.clock !== clock) {
+    throw new Error(`the ledger was opened with a ${opened.clock} clock, and cannot go on with a ${clock} one`);
+  }
+  if (opened.publicKey !== publicKey) throw new Error('the signing key is not the one that the ledger was opened with');
+  if (opened.hashVersion !== HASH_VERSION) throw new Error(`hash version ${opened.hashVersion} is unknown`);
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { type CommittedGroup, createSealer, decodeRecord, openPersonalDataKeys } from '@event-store';
+import type { Clock } from '../clock/clock';
+import { simulatedClock } from '../clock/simulated.clock';
+import { systemClock } from '../clock/system.clock';
+import type { Configuration } from '../configuration/configuration';
+import { derivedIds } from '../ids/derived-ids';
+import { announcing } from './announcing.store';
+import { type Engines, openEngines } from './engines';
+import { assertSameLedger, openNewLedger, readLedgerOpened } from './ledger-opened';
+import type { OpenLedger } from './open-ledger';
+
+/** Opens the ledger of a data folder to write it; an empty one becomes a new ledger. */
+export async function openLedger(
+  configuration: Configuration,
+  onCommit: (group: CommittedGroup) => void = () => {},
+): Promise<OpenLedger> {
+  const engines = await openEngines[configuration.eventStore](configuration, onCommit);
+  try {
+    return await openOn(engines, configuration);
+  } catch (fault) {
+    await engines.store.close();
+    await engines.keyStore.close();
+    throw fault;
+  }
+}
+
+async function openOn(engines: Engines, configuration: Configuration): Promise<OpenLedger> {
+  const { keys } = engines;
+  const { store, appended } = announcing(engines.store);
+  const known = await readLedgerOpened(store);
+  if (known) assertSameLedger(known, configuration.clock, keys.publicKey);
+  const clock = await openClock(engines, configuration);
+  const { ledgerId } = known ?? (await openNewLedger(store, clock, randomUUID(), keys.publicKey));
+  const personalKeys = await openPersonalDataKeys(engines.keyStore, keys.masterKey);
+  return {
+    ledgerId,
+    store,
+    appended,
+    clock,
+    ids: derivedIds(ledgerId),
+    keys,
+    personalKeys,
+    sealer: createSealer(personalKeys),
+    async close() {
+      await store.close();
+      await personalKeys.close();
+    },
+  };
+}
+
+async function openClock({ store, clockPlace }: Engines, { clock, clockStart }: Configuration): Promise<Clock> {
+  if (clock === 'system') return systemClock;
+  const head = await store.head();
+  const lastRecordedAt = head && decodeRecord(head).envelope.recordedAt;
+  const start = clockStart === undefined ? systemClock.now() : new Date(clockStart).toISOString();
+  return simulatedClock(clockPlace, lastRecordedAt, start);
+}
