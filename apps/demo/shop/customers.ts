@@ -12,7 +12,7 @@ export function customersOf(merchant: ShopMerchant, faker: Faker): readonly Shop
     email: `customer${index + 1}.${merchant.orderPrefix.toLowerCase()}@example.com`,
     phone: faker.phone.number({ style: 'international' }),
     address: {
-      streetAddress: faker.location.streetAddress(),
+      street: faker.location.streetAddress(),
       postalCode: faker.location.zipCode(),
       city: faker.location.city(),
       country: merchant.country,

@@ -7,7 +7,7 @@ export interface ShopLine extends LineDescription {
 }
 
 export interface Address {
-  readonly streetAddress: string;
+  readonly street: string;
   readonly postalCode: string;
   readonly city: string;
   readonly country: string;
