@@ -1,0 +1,47 @@
+import { type OrderEvent, type Refusal, refuse } from '@domain';
+import { decodeRecord, type RecordedEvent } from '@event-store';
+import { isIdentifier, orderStream } from '../ids/order-stream';
+import { positionToken } from '../ids/position';
+import type { OpenLedger } from '../opening/open-ledger';
+import { reveal } from '../personal/personal-members';
+import {
+  type GetOrderHistoryQuery,
+  HISTORY_PAGE_MAX,
+  type HistoryEvent,
+  type OrderHistory,
+} from './get-order-history.query';
+
+/** One page of what happened to an order, as its stream says now. */
+export async function readHistory(
+  ledger: OpenLedger,
+  { merchantId, orderId, fromRevision = 0, limit = HISTORY_PAGE_MAX }: GetOrderHistoryQuery['asked'],
+): Promise<OrderHistory | Refusal> {
+  const stream = orderStream(merchantId, orderId);
+  const size = Math.min(limit, HISTORY_PAGE_MAX);
+  // One more than asked for tells whether there is a next page.
+  const page = isIdentifier(orderId) ? await ledger.store.readStream(stream, fromRevision, size + 1) : [];
+  if (page.length === 0 && (fromRevision === 0 || !(await exists(ledger, stream)))) {
+    return refuse('ORDER_NOT_FOUND', 'There is no such order.', { orderId });
+  }
+  const events = await Promise.all(page.slice(0, size).map((recorded) => historyEvent(ledger, merchantId, recorded)));
+  const next = page[size];
+  return { events, ...(next && { nextRevision: next.revision }) };
+}
+
+async function exists({ store }: OpenLedger, stream: string): Promise<boolean> {
+  return (await store.readStream(stream, 0, 1)).length > 0;
+}
+
+async function historyEvent(
+  { ledgerId, store, sealer }: OpenLedger,
+  merchantId: string,
+  recorded: RecordedEvent,
+): Promise<HistoryEvent> {
+  const { envelope, event } = decodeRecord(recorded);
+  return {
+    envelope,
+    event: await reveal(sealer, { merchantId, eventId: envelope.eventId }, event as OrderEvent),
+    hash: recorded.hash.toString('hex'),
+    position: positionToken({ ledgerId, engine: store.engine }, recorded.cursor),
+  };
+}

@@ -1,0 +1,40 @@
+import { isExpiryPending, type OrderEvent, type Refusal, refuse } from '@domain';
+import { decodeRecord } from '@event-store';
+import { isIdentifier, orderStream } from '../ids/order-stream';
+import { positionToken } from '../ids/position';
+import type { OpenLedger } from '../opening/open-ledger';
+import { reveal } from '../personal/personal-members';
+import { type FoldedOrder, foldRecorded } from '../streams/folded-order';
+import { readStreamPages } from '../streams/stream-pages';
+import { detailsAfter, NO_DETAILS } from './order-details';
+import type { OrderView } from './order-view';
+
+/** The order folded from its own stream, from the first event to the last one that is there now. */
+export async function readOrder(
+  { ledgerId, store, sealer, clock }: OpenLedger,
+  merchantId: string,
+  orderId: string,
+): Promise<OrderView | Refusal> {
+  let folded: FoldedOrder | undefined;
+  let details = NO_DETAILS;
+  if (isIdentifier(orderId)) {
+    for await (const page of readStreamPages(store, orderStream(merchantId, orderId), 0)) {
+      for (const recorded of page) {
+        folded = foldRecorded(folded, recorded);
+        const { envelope, event } = decodeRecord(recorded);
+        const revealed = await reveal(sealer, { merchantId, eventId: envelope.eventId }, event as OrderEvent);
+        details = detailsAfter(details, revealed, envelope.recordedAt);
+      }
+    }
+  }
+  if (!folded) return refuse('ORDER_NOT_FOUND', 'There is no such order.', { orderId });
+  return {
+    merchantId,
+    order: folded.state,
+    details,
+    revision: folded.revision,
+    position: positionToken({ ledgerId, engine: store.engine }, folded.cursor),
+    expiryPending: isExpiryPending(folded.state, clock.now()),
+    clock: clock.kind,
+  };
+}
