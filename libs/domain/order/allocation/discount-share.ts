@@ -7,8 +7,8 @@ import { byAmount, type Pot, type PotLine, type Taken } from './pot';
  * of them: together, the negative lines that the command did not name give the fraction that was taken of all
  * positive amounts.
  */
-export function withDiscountShare(pot: Pot, taken: Taken): Taken {
-  const unnamedDiscounts = pot.filter((line) => line.left.amount < 0n && !taken.has(line.lineId));
+export function withDiscountShare(pot: Pot, taken: Taken, named: ReadonlySet<number>): Taken {
+  const unnamedDiscounts = pot.filter((line) => line.left.amount < 0n && !named.has(line.lineId));
   const positive = pot.filter((line) => line.left.amount > 0n);
   const positiveLeft = total(positive, (line) => line.left.amount);
   const positiveTaken = total(positive, (line) => taken.get(line.lineId)?.amount ?? 0n);

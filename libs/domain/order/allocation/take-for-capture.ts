@@ -50,7 +50,7 @@ function takenOf(pot: Pot, take: Take): Taken | Refusal {
   if (take.by === 'full') return takeAll(pot);
   if (take.by === 'amount') return takeAmount(pot, take.amount);
   const taken = takeLines(pot, take);
-  return take.shareDiscounts && !isRefusal(taken) ? withDiscountShare(pot, taken) : taken;
+  return take.shareDiscounts && !isRefusal(taken) ? withDiscountShare(pot, taken, new Set(taken.keys())) : taken;
 }
 
 function takeLines(pot: Pot, take: Take & { by: 'lines' }): Taken | Refusal {

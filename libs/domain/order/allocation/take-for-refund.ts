@@ -5,7 +5,7 @@ import type { Take } from '../order.commands';
 import type { CaptureState, Figures, Order } from '../order.state';
 import { linesLeftOpen, withLastQuantities } from './closing';
 import { withDiscountShare } from './discount-share';
-import { nameLines } from './named-lines';
+import { type NamedSelection, nameLines } from './named-lines';
 import { amountLeft, amountTaken, type Pot, type Taken } from './pot';
 import { selectFrom } from './select';
 import { amountMismatch, tooSmall, wouldLeaveOpen } from './take-for-capture';
@@ -71,9 +71,15 @@ type Unfilled = Omit<RefundPot, 'taken'>;
 function takenOf(pots: readonly Unfilled[], take: Take): RefundPot[] | Refusal {
   if (take.by === 'full') return pots.map((each) => ({ ...each, taken: takeAll(each.pot) }));
   if (take.by === 'amount') return takeAmounts(pots, take.amount);
-  const filled = takeLines(pots, take);
+  const selections = nameLines(
+    take.lines,
+    pots.map(({ pot }) => pot),
+  );
+  const filled = takeLines(pots, selections);
   if (isRefusal(filled) || !take.shareDiscounts) return filled;
-  return filled.map((each) => ({ ...each, taken: withDiscountShare(each.pot, each.taken) }));
+  // Named in the command is named in every capture, also in one that the asked quantity does not reach.
+  const named = new Set(selections.flatMap((selection) => (isRefusal(selection) ? [] : [selection.lineId])));
+  return filled.map((each) => ({ ...each, taken: withDiscountShare(each.pot, each.taken, named) }));
 }
 
 function takeAmounts(pots: readonly Unfilled[], amount: bigint): RefundPot[] | Refusal {
@@ -89,14 +95,13 @@ function takeAmounts(pots: readonly Unfilled[], amount: bigint): RefundPot[] | R
   });
 }
 
-function takeLines(pots: readonly Unfilled[], take: Take & { by: 'lines' }): RefundPot[] | Refusal {
-  const named = nameLines(
-    take.lines,
-    pots.map(({ pot }) => pot),
-  );
+function takeLines(
+  pots: readonly Unfilled[],
+  selections: readonly (NamedSelection | Refusal)[],
+): RefundPot[] | Refusal {
   const filled = pots.map((each) => ({ ...each, taken: new Map<number, Figures>() }));
   const refusals: Refusal[] = [];
-  for (const selection of named) {
+  for (const selection of selections) {
     if (isRefusal(selection)) {
       refusals.push(selection);
       continue;

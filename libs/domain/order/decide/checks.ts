@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../refusals/refusals';
 import type { Instant } from '../../time/instant';
+import { tooSmall } from '../allocation/take-for-capture';
 import { remaining } from '../balances';
 import { REPEATABLE_COMMANDS_MAX } from '../limits';
 import type { CaptureState, Order } from '../order.state';
@@ -52,6 +53,11 @@ export function live(order: Order, at: Instant): Refusal | undefined {
 export function somethingRemains(order: Order): Refusal | undefined {
   if (remaining(order).amount !== 0n) return undefined;
   return refuse('ORDER_FULLY_CAPTURED', 'Nothing remains to be captured.', { remaining: 0n });
+}
+
+/** AMOUNT_TOO_SMALL when an amount is less than 1 minor unit. */
+export function atLeastOne(amount: bigint): Refusal | undefined {
+  return amount < 1n ? tooSmall(amount) : undefined;
 }
 
 /** LIMIT_EXCEEDED when the order has had all the commands that a caller may repeat at will. */

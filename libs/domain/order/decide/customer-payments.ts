@@ -3,12 +3,12 @@ import { customerCredit, moneyOnPayback, moneyOnPayment, moneyOnReversal } from 
 import type { PayCustomerBack, RecordCustomerPayment, ReverseCustomerPayment } from '../order.commands';
 import type { CustomerPaidBack, CustomerPaymentRecorded, CustomerPaymentReversed } from '../order.events';
 import type { Order } from '../order.state';
-import { currencyOf, effectiveSince, findCapture, firstRefusal } from './checks';
+import { atLeastOne, currencyOf, effectiveSince, findCapture, firstRefusal } from './checks';
 import { factOf, given } from './facts';
 
 /**
  * A fact from the bank is refused for nothing but not being understood: CURRENCY_MISMATCH, EFFECTIVE_AT_OUT_OF_RANGE,
- * CAPTURE_NOT_FOUND.
+ * CAPTURE_NOT_FOUND, AMOUNT_TOO_SMALL.
  */
 export function recordCustomerPayment(
   command: RecordCustomerPayment,
@@ -22,6 +22,8 @@ export function recordCustomerPayment(
   if (refusal) return refusal;
   const capture = captureId === undefined ? order : findCapture(order, captureId);
   if (isRefusal(capture)) return capture;
+  const small = atLeastOne(amount);
+  if (small) return small;
   return [
     {
       type: 'CustomerPaymentRecorded',
@@ -58,12 +60,13 @@ export function reverseCustomerPayment(
   ];
 }
 
-/** Refuses with CURRENCY_MISMATCH, EFFECTIVE_AT_OUT_OF_RANGE, EXCEEDS_CREDIT. */
+/** Refuses with CURRENCY_MISMATCH, EFFECTIVE_AT_OUT_OF_RANGE, AMOUNT_TOO_SMALL, EXCEEDS_CREDIT. */
 export function payCustomerBack(command: PayCustomerBack, order: Order): [CustomerPaidBack] | Refusal {
   const { paybackId, amount } = command;
   const refusal = firstRefusal(
     () => currencyOf(order, command.currency),
     () => effectiveSince(order.effectiveAt, command),
+    () => atLeastOne(amount),
     () => withinCredit(order, amount),
   );
   if (refusal) return refusal;

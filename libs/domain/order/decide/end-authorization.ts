@@ -20,7 +20,7 @@ import { expiryWithin } from './authorize-order';
 import { firstRefusal, live, mayRepeat, somethingRemains } from './checks';
 import { factOf } from './facts';
 
-/** Refuses with ORDER_CANCELLED, AUTHORIZATION_EXPIRED, AUTHORIZATION_RELEASED, NOTHING_TO_RELEASE. */
+/** Refuses with ORDER_CANCELLED, AUTHORIZATION_EXPIRED, AUTHORIZATION_RELEASED, NOTHING_TO_RELEASE, LIMIT_EXCEEDED. */
 export function releaseRemainingAuthorization(
   command: ReleaseRemainingAuthorization,
   order: Order,
@@ -28,6 +28,7 @@ export function releaseRemainingAuthorization(
   const refusal = firstRefusal(
     () => live(order, command.recordedAt),
     () => releasable(order),
+    () => mayRepeat(order),
   );
   return refusal ?? [{ type: 'RemainingAuthorizationReleased', ...factOf(order), lines: everythingLeft(order) }];
 }

@@ -13,10 +13,10 @@ import type {
   ReceivableWrittenOff,
 } from '../order.events';
 import type { CaptureState, Order, WriteOffState } from '../order.state';
-import { findCapture, firstRefusal, mayRepeat, standing } from './checks';
+import { atLeastOne, findCapture, firstRefusal, mayRepeat, standing } from './checks';
 import { factOf, given } from './facts';
 
-/** The first of four eyes. Refuses with CAPTURE_NOT_FOUND, CAPTURE_FAILED, EXCEEDS_OWED, LIMIT_EXCEEDED. */
+/** The first of four eyes. Refuses with CAPTURE_NOT_FOUND, CAPTURE_FAILED, AMOUNT_TOO_SMALL, EXCEEDS_OWED. */
 export function proposeReceivableWriteOff(
   command: ProposeReceivableWriteOff,
   order: Order,
@@ -26,8 +26,8 @@ export function proposeReceivableWriteOff(
   const { writeOffId, amount, reason, actor } = command;
   const refusal = firstRefusal(
     () => standing(capture),
+    () => atLeastOne(amount),
     () => withinOwed(capture, amount),
-    () => mayRepeat(order),
   );
   return (
     refusal ?? [

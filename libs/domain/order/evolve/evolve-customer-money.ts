@@ -38,7 +38,6 @@ export function writeOffProposed(order: Order, event: OrderEvent & { type: 'Rece
   return {
     ...order,
     writeOffs: [...order.writeOffs, { writeOffId, captureId, amount, proposedBy, decision: 'open' }],
-    repeatableCommands: order.repeatableCommands + 1,
   };
 }
 
