@@ -30,9 +30,12 @@ function parse(recorded: RecordedEvent): { readonly envelope: Envelope; readonly
 }
 
 function parseJson(bytes: Buffer): object {
+  let value: unknown;
   try {
-    return JSON.parse(bytes.toString('utf8')) as object;
+    value = JSON.parse(bytes.toString('utf8'));
   } catch {
     throw StoredFormFault.of('the bytes are no JSON');
   }
+  if (typeof value !== 'object' || value === null) throw StoredFormFault.of('the bytes are no JSON object');
+  return value;
 }

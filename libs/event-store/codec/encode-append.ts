@@ -1,9 +1,9 @@
 import type { DomainEvent, Envelope } from '@domain';
 import type { StoredEvent } from '../event-store.port';
+import { canonicalText } from './canonical-text';
 import { codecOf } from './event-codecs';
 import { type ChainEnd, HASH_VERSION, hashEvent } from './hash-chain';
 import { assertStorableText, instant } from './scalar.schema';
-import type { StoredJson } from './schema';
 import { StoredFormFault } from './stored-form.fault';
 
 /** What the events of one append have in common. */
@@ -40,7 +40,15 @@ export function encodeAppend(
     revision += 1;
     const eventId = eventIds[appendIndex] ?? '';
     assertStorableText(eventId);
-    const place = { eventId, revision, type, version: codec.version, appendIndex, appendCount: events.length };
+    const place = {
+      hashVersion: HASH_VERSION,
+      eventId,
+      revision,
+      type,
+      version: codec.version,
+      appendIndex,
+      appendCount: events.length,
+    };
     const bytes = Buffer.from(canonicalText({ ...context, ...place }, codec.encode(data)));
     hash = hashEvent(hash, bytes);
     return { eventId, type, bytes, hash: hash as Buffer };
@@ -54,28 +62,4 @@ function checkContext(context: AppendContext): void {
   for (const text of [context.merchantId, context.correlationId, context.causationId]) {
     if (text !== null) assertStorableText(text);
   }
-}
-
-/** RFC 8785: the members stand in sorted order here, and in `data` by its codec, so JSON.stringify need not sort. */
-function canonicalText(envelope: Omit<Envelope, 'hashVersion'>, data: StoredJson): string {
-  return JSON.stringify({
-    actor: envelope.actor,
-    appendCount: envelope.appendCount,
-    appendIndex: envelope.appendIndex,
-    causationId: envelope.causationId,
-    commandHash: envelope.commandHash,
-    commandType: envelope.commandType,
-    correlationId: envelope.correlationId,
-    data,
-    eventId: envelope.eventId,
-    hashVersion: HASH_VERSION,
-    idempotencyKey: envelope.idempotencyKey,
-    ledgerId: envelope.ledgerId,
-    merchantId: envelope.merchantId,
-    recordedAt: envelope.recordedAt,
-    revision: envelope.revision,
-    stream: envelope.stream,
-    type: envelope.type,
-    version: envelope.version,
-  });
 }
