@@ -1,0 +1,39 @@
+/** How much of everything one run does. */
+export interface BenchPlan {
+  readonly name: 'full' | 'quick';
+  /** Events in the log before each round, so that growth shows between them. */
+  readonly logSizes: readonly number[];
+  readonly diskAppends: number;
+  readonly oneCallerAppends: number;
+  readonly manyCallerAppends: number;
+  readonly httpSeconds: number;
+  readonly bulkLines: number;
+  readonly balanceQueries: number;
+}
+
+export const CALLERS = 1_000;
+export const HTTP_CONNECTIONS = 64;
+export const QUERY_CONNECTIONS = 8;
+
+export const FULL: BenchPlan = {
+  name: 'full',
+  logSizes: [10_000, 1_000_000],
+  diskAppends: 5_000,
+  oneCallerAppends: 5_000,
+  manyCallerAppends: 100_000,
+  httpSeconds: 15,
+  bulkLines: 50_000,
+  balanceQueries: 20_000,
+};
+
+/** Shows that everything works, and roughly where the figures stand. */
+export const QUICK: BenchPlan = {
+  name: 'quick',
+  logSizes: [10_000],
+  diskAppends: 1_000,
+  oneCallerAppends: 1_000,
+  manyCallerAppends: 20_000,
+  httpSeconds: 4,
+  bulkLines: 5_000,
+  balanceQueries: 2_000,
+};

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+export interface Usage {
+  readonly cpuSeconds: number;
+  readonly residentMegabytes: number;
+}
+
+/** What a process has used since it started. Undefined where the system does not tell in files (only Linux does). */
+export function usageOf(pid: number): Usage | undefined {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return undefined;
+  // The name of the program stands in brackets and may contain spaces: count behind it.
+  const fields = readFileSync(stat, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  return { cpuSeconds: ticks / ticksPerSecond(), residentMegabytes: (Number(fields[21]) * pageSize()) / 1e6 };
+}
+
+const known = new Map<string, number>();
+const ticksPerSecond = () => setting('CLK_TCK');
+const pageSize = () => setting('PAGESIZE');
+
+function setting(name: string): number {
+  const value = known.get(name) ?? Number(execFileSync('getconf', [name], { encoding: 'utf8' }));
+  known.set(name, value);
+  return value;
+}
+
+/** Cores that were busy for a process between two looks at it, on average. */
+export function coresBusy(before: Usage | undefined, after: Usage | undefined, seconds: number): number | undefined {
+  return before && after && (after.cpuSeconds - before.cpuSeconds) / seconds;
+}

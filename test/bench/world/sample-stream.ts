@@ -1,0 +1,53 @@
+import { type DomainEvent, decide, evolve, isRefusal, type OrderCommand, type OrderState } from '@domain';
+import { CHAIN_START, encodeAppend, type StoredEvent } from '@event-store';
+import { authorize, capture, MERCHANT, orderIdOf, payment, refund } from './sample-order';
+
+/** Events of one order before a round begins: authorized, captured in part, paid, and a piece returned. */
+export const EVENTS_PER_ORDER = 4;
+
+export interface SampleStream {
+  readonly stream: string;
+  readonly events: readonly StoredEvent[];
+}
+
+/** One order's stream as the ledger itself would have written it: decided, folded, encoded and chained. */
+export function sampleStream(ledgerId: string, index: number, recordedAt: string): SampleStream {
+  const orderId = orderIdOf(index);
+  const stream = `order-${MERCHANT}:${orderId}`;
+  const [captureId, paymentId, refundId] = [`${orderId}-c`, `${orderId}-p`, `${orderId}-r`];
+  const commands: readonly OrderCommand[] = [
+    authorize(index, recordedAt),
+    capture(captureId, recordedAt),
+    payment(paymentId, captureId, recordedAt),
+    refund(refundId, captureId, recordedAt),
+  ];
+
+  let state: OrderState;
+  let previous = CHAIN_START;
+  const events = commands.flatMap((command, step) => {
+    const decided = decide(command, state);
+    if (isRefusal(decided)) throw new Error(`the sample is refused: ${decided.detail}`);
+    for (const event of decided) state = evolve(state, event, recordedAt);
+    const stored = encodeAppend(
+      {
+        ledgerId,
+        stream,
+        merchantId: MERCHANT,
+        previous,
+        recordedAt,
+        actor: command.actor,
+        commandType: command.type,
+        idempotencyKey: `${orderId}-${step}`,
+        commandHash: step.toString(16).padStart(64, '0'),
+        correlationId: null,
+        causationId: null,
+      },
+      decided as readonly DomainEvent[],
+      decided.map((_, i) => `${orderId}-${step}-${i}`),
+    );
+    const last = stored.at(-1);
+    if (last) previous = { revision: previous.revision + stored.length, hash: last.hash };
+    return stored;
+  });
+  return { stream, events };
+}
