@@ -13,10 +13,12 @@ async function main(): Promise<void> {
   for (const size of plan.logSizes) {
     await inTemporaryFolder(async (folder) => {
       const store = await openSqliteEventStore({ folder });
-      const t=Date.now();
+      const t = Date.now();
       await fillLog(store, '00000000-0000-4000-8000-000000000000', size);
-      console.log('fill', size, Date.now()-t);
-      rows.push(...(await storePart(store, size, { oneCaller: plan.oneCallerAppends, manyCallers: plan.manyCallerAppends })));
+      console.log('fill', size, Date.now() - t);
+      rows.push(
+        ...(await storePart(store, size, { oneCaller: plan.oneCallerAppends, manyCallers: plan.manyCallerAppends })),
+      );
       await store.close();
     });
   }
