@@ -1,6 +1,11 @@
 export * from './feed.port';
 export { createMemoryReadModels } from './memory/memory-read-models';
+export { isPageUnknown, type Page, type PageUnknown } from './paging/page';
 export * from './projection';
+export { orderBalancesProjection } from './projections/order-balances/order-balances.projection';
+export * from './projections/order-balances/order-balances.reader';
+export { ordersProjection } from './projections/orders/orders.projection';
+export * from './projections/orders/orders.reader';
 export * from './read-models.port';
 export * from './registry';
 export { dropOldGenerations, GENERATION_KEPT_MS } from './runner/drop-old-generations';

@@ -1,10 +1,18 @@
-import type { Query } from './read-models.port';
+import type { Condition, Query } from './read-models.port';
 import type { Table } from './table';
 
-/** The columns that a query sorts by: those it names, then the key, so that no two rows are equal. */
-export function orderOf(table: Table, query: Pick<Query, 'orderBy'>): readonly string[] {
+/**
+ * The columns that a query sorts by: those it names, then the key, so that no two rows are equal. A column that the
+ * query pins to one value sorts nothing and is left out.
+ */
+export function orderOf(table: Table, query: Pick<Query, 'orderBy' | 'where'>): readonly string[] {
   const named = query.orderBy ?? [];
-  return [...named, ...table.key.filter((column) => !named.includes(column))];
+  const order = [...named, ...table.key.filter((column) => !named.includes(column))];
+  return order.filter((column) => !isPinned(query.where[column]));
+}
+
+function isPinned(condition: Condition | undefined): boolean {
+  return condition !== undefined && typeof condition !== 'object';
 }
 
 /** Faults on a question that the table was not declared for, on every engine alike. */

@@ -64,11 +64,11 @@ export type Condition =
 
 export interface Query<TableRow = Row> {
   readonly where: { readonly [Name in keyof TableRow]?: Condition };
-  /** Not nullable; the key columns follow by themselves, so that the order is total. Default: the key. */
+  /** Columns that hold a value in every row asked for; the key follows by itself, so that the order is total. */
   readonly orderBy?: readonly (keyof TableRow & string)[];
   /** Turns the whole order round, key columns included. */
   readonly descending?: boolean;
-  /** Values of the order's columns: rows start behind them. */
+  /** Values of the columns that `orderOf` names: rows start behind them. */
   readonly after?: readonly Scalar[];
   readonly limit: number;
 }

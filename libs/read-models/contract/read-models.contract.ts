@@ -182,9 +182,9 @@ export function describeReadModelsContract(
       it('sorts by what it names and then by key, page behind page', async () => {
         const query = { where: { region: 'north' }, orderBy: ['takings'], limit: 2 } as const;
         expect(await names(query)).toEqual(['c', 'd']);
-        expect(await names({ ...query, after: [0n, 'north', 'd'] })).toEqual(['a', 'b']);
-        expect(await names({ ...query, after: [1n, 'north', 'b'] })).toEqual([]);
-        expect(await names({ ...query, descending: true, after: [1n, 'north', 'a'] })).toEqual(['d', 'c']);
+        expect(await names({ ...query, after: [0n, 'd'] })).toEqual(['a', 'b']);
+        expect(await names({ ...query, after: [1n, 'b'] })).toEqual([]);
+        expect(await names({ ...query, descending: true, after: [1n, 'a'] })).toEqual(['d', 'c']);
       });
 
       it('filters by value, by a set of values, by bounds and by beginning', async () => {

@@ -24,7 +24,7 @@ export function findSql(place: Place, query: Query, asOf: number): Statement {
     if (condition !== undefined) conditions.push(...conditionSql(quote(name), condition, bind));
   }
   const order = orderOf(place.table, query);
-  if (query.after !== undefined) {
+  if (query.after !== undefined && order.length > 0) {
     conditions.push(`(${list(order)}) ${query.descending ? '<' : '>'} (${query.after.map(bind).join(', ')})`);
   }
   const past = asOfSql(place);
@@ -34,9 +34,9 @@ export function findSql(place: Place, query: Query, asOf: number): Statement {
   }
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   const direction = query.descending ? ' DESC' : '';
+  const sorting = order.length > 0 ? ` ORDER BY ${order.map((name) => quote(name) + direction).join(', ')}` : '';
   return {
-    sql: `SELECT ${list(Object.keys(place.table.columns))} FROM ${rowsSql(place)}${where}
-      ORDER BY ${order.map((name) => quote(name) + direction).join(', ')} LIMIT $limit`,
+    sql: `SELECT ${list(Object.keys(place.table.columns))} FROM ${rowsSql(place)}${where}${sorting} LIMIT $limit`,
     parameters,
   };
 }

@@ -1,0 +1,25 @@
+import type { Projection } from '../projection';
+import { type CatchingUp, isCatchingUp, type Query, type Read, type ReadModelReader } from '../read-models.port';
+import type { Table } from '../table';
+import { findPage, isPageUnknown, type Page, type PageUnknown } from './page';
+
+/** What a typed reader asks of one table, and how it shows a row. */
+export interface PageQuestion<TableRow, Item> {
+  readonly projection: Projection;
+  readonly table: Table<TableRow>;
+  readonly query: Query<TableRow>;
+  readonly page: string | undefined;
+  readonly asOf?: number | undefined;
+  readonly show: (row: TableRow) => Item;
+}
+
+export async function readPage<TableRow, Item>(
+  reader: ReadModelReader,
+  { projection, table, query, page, asOf, show }: PageQuestion<TableRow, Item>,
+): Promise<Read<Page<Item>> | PageUnknown | CatchingUp> {
+  const read = await reader.read(projection, (snapshot) => findPage(snapshot, table, query, page), { asOf });
+  if (isCatchingUp(read)) return read;
+  if (isPageUnknown(read.answer)) return read.answer;
+  const { items, ...rest } = read.answer;
+  return { sequence: read.sequence, answer: { items: items.map(show), ...rest } };
+}

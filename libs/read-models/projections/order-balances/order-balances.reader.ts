@@ -1,0 +1,43 @@
+import { ALLOCATION_PARTS_MAX, type Figures, type OrderStatus } from '@domain';
+import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
+import { type Figure, figuresOf } from './figures';
+import { orderBalancesProjection } from './order-balances.projection';
+import { lineBalances, orderBalances } from './order-balances.tables';
+
+type Balances = Readonly<Record<Figure, Figures>>;
+
+export interface LineBalances extends Balances {
+  readonly lineId: number;
+}
+
+export interface OrderBalances extends Balances {
+  readonly merchantId: string;
+  readonly orderId: string;
+  readonly currency: string;
+  readonly status: OrderStatus;
+  readonly expiresAt: string;
+  readonly lines: readonly LineBalances[];
+}
+
+/** The figures of an order and its lines, also as they were at an earlier sequence; undefined for no such order. */
+export function readOrderBalances(
+  reader: ReadModelReader,
+  { merchantId, orderId }: { readonly merchantId: string; readonly orderId: string },
+  asOf?: number,
+): Promise<Read<OrderBalances | undefined> | CatchingUp> {
+  return reader.read(
+    orderBalancesProjection,
+    async (snapshot) => {
+      const order = await snapshot.get(orderBalances, [merchantId, orderId]);
+      if (order === undefined) return undefined;
+      const { currency, status, expiresAt } = order;
+      const lines = await snapshot.find(lineBalances, { where: { merchantId, orderId }, limit: ALLOCATION_PARTS_MAX });
+      return {
+        ...{ merchantId, orderId, currency, status: status as OrderStatus, expiresAt },
+        ...figuresOf(order),
+        lines: lines.map((line) => ({ lineId: line.lineId, ...figuresOf(line) })),
+      };
+    },
+    { asOf },
+  );
+}

@@ -1,0 +1,110 @@
+import type { LedgerRecord, OrderAuthorized, OrderCaptured, OrderEvent, PartialCaptureRecorded } from '@domain';
+import { type EventFold, ignore, type Projection, type Put, put, touch } from '../../projection';
+import { byLine, sumOf } from '../line-sums';
+import { orderKey } from '../order-key';
+import { rowStatus } from '../row-status';
+import { type OrderRow, orders } from './orders.tables';
+
+const captured = changes<OrderCaptured | PartialCaptureRecorded>((order, { lines }) => {
+  const { amount } = sumOf(lines);
+  return {
+    ...order,
+    remainingAmount: order.remainingAmount - amount,
+    capturedAmount: order.capturedAmount + amount,
+    captures: order.captures + 1,
+  };
+});
+
+/** One row an order, to search and to list. */
+export const ordersProjection: Projection = {
+  name: 'orders',
+  version: 1,
+  tables: [orders],
+  touchedRowsMax: 1,
+  on: {
+    LedgerOpened: ignore,
+    OrderAuthorized: { keys: () => [], fold: (_rows, record) => [authorized(record)] },
+    OrderCaptured: captured,
+    PartialCaptureRecorded: captured,
+    OrderUpdated: changes((order, { orderAmount }) => ({
+      ...order,
+      orderAmount,
+      // Live orders have no released or expired part: what is not captured remains.
+      remainingAmount: orderAmount - order.capturedAmount,
+    })),
+    RemainingAuthorizationReleased: changes((order) => ({ ...order, remainingAmount: 0n, ended: 'released' })),
+    AuthorizationExtended: changes((order, { expiresAt }) => ({ ...order, expiresAt })),
+    OrderCancelled: changes((order) => ({ ...order, remainingAmount: 0n, ended: 'cancelled' })),
+    AuthorizationExpired: changes((order) => ({ ...order, remainingAmount: 0n, ended: 'expired' })),
+    RefundRecorded: changes((order, { parts }) => ({
+      ...order,
+      refundedAmount: order.refundedAmount + sumOf(byLine(parts)).amount,
+    })),
+    CaptureFailed: changes((order, { lines, returnedTo }) => {
+      const { amount } = sumOf(lines);
+      return {
+        ...order,
+        capturedAmount: order.capturedAmount - amount,
+        remainingAmount: order.remainingAmount + (returnedTo === 'lines' ? amount : 0n),
+      };
+    }),
+    RefundFailed: changes((order, { parts }) => ({
+      ...order,
+      refundedAmount: order.refundedAmount - sumOf(byLine(parts)).amount,
+    })),
+    ShippingInfoAdded: ignore,
+    MerchantReferencesUpdated: changes((order, { merchantReferences }) => ({
+      ...order,
+      reference1: merchantReferences.reference1 ?? null,
+      reference2: merchantReferences.reference2 ?? null,
+    })),
+    CustomerPaymentRecorded: ignore,
+    CustomerPaymentReversed: ignore,
+    CustomerPaidBack: ignore,
+    ReceivableWriteOffProposed: ignore,
+    ReceivableWrittenOff: ignore,
+    ReceivableWriteOffRejected: ignore,
+    DueDateExtended: ignore,
+  },
+};
+
+function authorized(record: LedgerRecord<OrderAuthorized>): Put {
+  const [merchantId, orderId] = orderKey(record);
+  const { recordedAt } = record.envelope;
+  const { customerId, currency, orderAmount, expiresAt, effectiveAt, merchantReferences } = record.event;
+  return putOrder({
+    merchantId,
+    orderId,
+    customerId: customerId ?? null,
+    currency,
+    status: '',
+    orderAmount,
+    remainingAmount: orderAmount,
+    capturedAmount: 0n,
+    refundedAmount: 0n,
+    captures: 0,
+    ended: null,
+    recordedAt,
+    effectiveAt: effectiveAt ?? recordedAt,
+    expiresAt,
+    openUntil: null,
+    reference1: merchantReferences?.reference1 ?? null,
+    reference2: merchantReferences?.reference2 ?? null,
+  });
+}
+
+function changes<Event extends OrderEvent>(change: (order: OrderRow, event: Event) => OrderRow): EventFold<Event> {
+  return {
+    keys: (record) => [touch(orders, ...orderKey(record))],
+    fold: (rows, record) => {
+      const order = rows.get(orders, ...orderKey(record));
+      if (order === undefined) throw new Error(`impossible history: there is no order ${record.event.orderId}`);
+      return [putOrder(change(order, record.event))];
+    },
+  };
+}
+
+function putOrder(order: OrderRow): Put {
+  const isOpen = order.ended === null && order.remainingAmount > 0n;
+  return put(orders, { ...order, status: rowStatus(order), openUntil: isOpen ? order.expiresAt : null });
+}

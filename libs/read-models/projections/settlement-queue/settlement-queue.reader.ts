@@ -1,0 +1,109 @@
+import type { CalendarDate, Instant } from '@domain';
+import type { Page, PageUnknown } from '../../paging/page';
+import { readPage } from '../../paging/read-page';
+import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
+import type { EntryKind } from './settlement-entries';
+import { settlementQueueProjection } from './settlement-queue.projection';
+import {
+  type SettlementEntryRow,
+  type SettlementTotalRow,
+  settlementEntries,
+  settlementTotals,
+} from './settlement-queue.tables';
+
+export interface SettlementQueueQuestion {
+  readonly merchantId: string;
+  readonly currency?: string;
+  /** Both ends included. */
+  readonly dueFrom?: CalendarDate;
+  readonly dueTo?: CalendarDate;
+  readonly kind?: EntryKind;
+  readonly page?: string;
+  readonly limit: number;
+}
+
+export interface SettlementEntry {
+  readonly sequence: number;
+  readonly index: number;
+  readonly kind: EntryKind;
+  readonly mirrors?: EntryKind;
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly due: CalendarDate;
+  readonly orderId: string;
+  readonly captureId: string;
+  readonly captureNumber: number;
+  readonly refundId?: string;
+  readonly captureReference?: string;
+  readonly refundReference?: string;
+  readonly recordedAt: Instant;
+  readonly effectiveAt: Instant;
+}
+
+export interface SettlementTotal {
+  readonly currency: string;
+  readonly due: CalendarDate;
+  readonly kind: EntryKind;
+  readonly mirrors?: EntryKind;
+  readonly amount: bigint;
+  readonly entries: number;
+}
+
+/** A page of the queue in the order in which a settlement takes it: by due date, then as the entries arose. */
+export function readSettlementQueue(
+  reader: ReadModelReader,
+  question: SettlementQueueQuestion,
+  asOf?: number,
+): Promise<Read<Page<SettlementEntry>> | PageUnknown | CatchingUp> {
+  return readPage(reader, {
+    projection: settlementQueueProjection,
+    table: settlementEntries,
+    query: { where: whereOf(question), orderBy: ['due'], limit: question.limit },
+    page: question.page,
+    asOf,
+    show: entryOf,
+  });
+}
+
+/** The sums of the queue by currency, due date and kind, in that order. */
+export function readSettlementTotals(
+  reader: ReadModelReader,
+  question: SettlementQueueQuestion,
+  asOf?: number,
+): Promise<Read<Page<SettlementTotal>> | PageUnknown | CatchingUp> {
+  return readPage(reader, {
+    projection: settlementQueueProjection,
+    table: settlementTotals,
+    query: { where: whereOf(question), limit: question.limit },
+    page: question.page,
+    asOf,
+    show: totalOf,
+  });
+}
+
+function whereOf({ merchantId, currency, dueFrom, dueTo, kind }: SettlementQueueQuestion) {
+  return {
+    merchantId,
+    ...(currency !== undefined && { currency }),
+    ...((dueFrom !== undefined || dueTo !== undefined) && {
+      due: { ...(dueFrom !== undefined && { from: dueFrom }), ...(dueTo !== undefined && { to: dueTo }) },
+    }),
+    ...(kind !== undefined && { kind }),
+  };
+}
+
+function entryOf(row: SettlementEntryRow): SettlementEntry {
+  const { merchantId, kind, mirrors, refundId, captureReference, refundReference, ...shown } = row;
+  return {
+    ...shown,
+    kind: kind as EntryKind,
+    ...(mirrors !== null && { mirrors: mirrors as EntryKind }),
+    ...(refundId !== null && { refundId }),
+    ...(captureReference !== null && { captureReference }),
+    ...(refundReference !== null && { refundReference }),
+  };
+}
+
+function totalOf({ merchantId, kind, mirrors, ...shown }: SettlementTotalRow): SettlementTotal {
+  return { ...shown, kind: kind as EntryKind, ...(mirrors !== '' && { mirrors: mirrors as EntryKind }) };
+}
