@@ -1,5 +1,6 @@
 export * from './generators/intents.generator';
 export * from './generators/orders.generator';
+export * from './generators/play';
 export * from './generators/speak';
 export * from './naive-model/book';
 export * from './naive-model/book-of-order';

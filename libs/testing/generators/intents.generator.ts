@@ -24,7 +24,7 @@ export interface LinePick {
   readonly which: number;
   readonly portion: bigint;
   readonly amountPortion: bigint;
-  readonly by: 'quantity' | 'amount' | 'both';
+  readonly by: 'quantity' | 'amount' | 'both' | 'whole';
   readonly byReference: boolean;
 }
 
@@ -44,19 +44,22 @@ const pick: fc.Arbitrary<LinePick> = fc.record({
   which: fc.nat(6),
   portion,
   amountPortion: portion,
-  by: fc.constantFrom('quantity', 'quantity', 'amount', 'both'),
-  byReference: fc.boolean(),
+  by: fc.constantFrom('quantity', 'quantity', 'quantity', 'amount', 'amount', 'both', 'both', 'whole'),
+  byReference: fc.constantFrom(false, false, true),
 });
 
 export const intent: fc.Arbitrary<Intent> = fc.record({
   kind: fc.constantFrom(...KINDS),
-  mode: fc.constantFrom('full', 'amount', 'amount', 'lines', 'lines', 'lines'),
+  mode: fc.constantFrom('full', 'amount', 'amount', 'amount', 'lines', 'lines', 'lines', 'lines', 'lines'),
   which: fc.nat(5),
   portion,
-  picks: fc.array(pick, { minLength: 1, maxLength: 4 }),
+  picks: fc.oneof(
+    { weight: 6, arbitrary: fc.uniqueArray(pick, { minLength: 1, maxLength: 4, selector: ({ which }) => which }) },
+    { weight: 1, arbitrary: fc.array(pick, { minLength: 2, maxLength: 4 }) },
+  ),
   flag: fc.boolean(),
   otherFlag: fc.boolean(),
-  wait: fc.oneof({ weight: 12, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.nat(28 * 24) }),
+  wait: fc.oneof({ weight: 30, arbitrary: fc.nat(30) }, { weight: 1, arbitrary: fc.nat(28 * 24) }),
   slip: fc.oneof(
     { weight: 16, arbitrary: fc.constant('none' as const) },
     { weight: 1, arbitrary: fc.constantFrom('currency' as const, 'effectiveAt' as const, 'mismatch' as const) },

@@ -1,14 +1,17 @@
-import type { LineSelection, OrderCommand, Take, UpdatedLine } from '@domain';
-import { held, owedOn } from '../naive-model/customer-money';
-import { figures, openPots, type Pot, refundablePots, sumOf } from '../naive-model/line-figures';
-import { authorization, captures, daysAfter, expiresAt, orderTotal } from '../naive-model/order-figures';
+import type { OrderCommand } from '@domain';
+import { owedOn } from '../naive-model/customer-money';
+import { openPots, refundablePots, sumOf } from '../naive-model/line-figures';
+import { captures, expiresAt } from '../naive-model/order-figures';
 import { acceptedOf, type Story } from '../naive-model/story';
-import { dueDateOf } from '../naive-model/verdict-on-receivables';
-import type { Intent, LinePick } from './intents.generator';
-import { filler } from './orders.generator';
+import type { Intent } from './intents.generator';
+import { atLeastOne, hoursAfter, lastRecordedAt, later, nameOf, part } from './portions';
+import { sensible } from './sensible';
+import { taking, updating } from './speak-of-lines';
+import { creditPart, laterDueDate, paying } from './speak-of-money';
 
 /** The command that an intent becomes for an order with this story; `place` makes its ids new. */
-export function speak(intent: Intent, story: Story, place: number): OrderCommand {
+export function speak(wanted: Intent, story: Story, place: number): OrderCommand {
+  const intent = { ...wanted, kind: sensible(wanted, story) };
   const given = { recordedAt: hoursAfter(lastRecordedAt(story), intent.wait), actor: actorOf(intent) };
   const captureId = nameOf(captures(story), ({ captureId }) => captureId, intent.which);
   switch (intent.kind) {
@@ -30,7 +33,7 @@ export function speak(intent: Intent, story: Story, place: number): OrderCommand
     case 'cancel':
       return { type: 'CancelOrder', ...given };
     case 'expire':
-      return intent.flag
+      return intent.flag && intent.otherFlag
         ? { type: 'ExpireAuthorization', ...given, recordedAt: later(given.recordedAt, expiresAt(story)) }
         : { type: 'ExpireAuthorization', ...given };
     case 'fail-capture':
@@ -55,7 +58,8 @@ export function speak(intent: Intent, story: Story, place: number): OrderCommand
         type: 'RecordCustomerPayment',
         ...given,
         paymentId: `payment-${place}`,
-        ...paying(intent, story, given, captureId),
+        ...paying(intent, story, captureId),
+        ...slipped(intent, given),
       };
     case 'reverse':
       return {
@@ -108,78 +112,13 @@ function refunding(intent: Intent, story: Story, given: Given, captureId: string
     .filter((capture) => !named || capture.captureId === captureId)
     .flatMap((capture) => refundablePots(story, capture.captureId));
   const take = taking(intent, pots);
-  const fee = intent.which === 2 && {
-    amount: atLeastOne(part(sumOf(pots).amount, intent.portion / 4n)),
-    taxAmount: 0n,
-  };
+  const fee = intent.which === 2 && { amount: part(sumOf(pots).amount, intent.portion / 4n) };
   return {
     take,
     ...(named && { captureId }),
-    ...(fee && { returnFee: { ...fee, taxAmount: fee.amount / 5n } }),
+    ...(fee && { returnFee: { ...fee, taxAmount: intent.flag ? fee.amount / 5n : fee.amount } }),
     ...slipped(intent, given),
   };
-}
-
-function taking({ mode, portion, picks, flag, slip }: Intent, pots: readonly Pot[]): Take {
-  const stated = slip === 'mismatch' && { amount: sumOf(pots).amount };
-  if (mode === 'full') return { by: 'full', ...stated };
-  if (mode === 'amount') return { by: 'amount', amount: part(sumOf(pots).amount, portion) };
-  return {
-    by: 'lines',
-    lines: picks.map((pick) => selecting(pick, pots)),
-    ...(flag && { shareDiscounts: true }),
-    ...stated,
-  };
-}
-
-function selecting(pick: LinePick, pots: readonly Pot[]): LineSelection {
-  const pot = pots[pick.which % Math.max(pots.length, 1)];
-  if (!pot) return { line: { lineId: pick.which }, quantity: 1n };
-  const same = pots.filter(({ lineId }) => lineId === pot.lineId);
-  const line = pick.byReference && pot.reference !== undefined ? { reference: pot.reference } : { lineId: pot.lineId };
-  return {
-    line,
-    ...(pick.by !== 'amount' && { quantity: atLeastOne(part(sumOf(same).quantity, pick.portion)) }),
-    ...(pick.by !== 'quantity' && { amount: part(sumOf(same).amount, pick.amountPortion) }),
-  };
-}
-
-function updating({ mode, portion, picks, flag, otherFlag, slip }: Intent, story: Story) {
-  const pots = openPots(story);
-  const captured = figures(story, 'captured').amount;
-  const kept = pots.filter((_, place) => picks.some(({ which }) => which === place));
-  const left = part(orderTotal(story) - captured, portion);
-  const rest = left - sumOf(kept).amount;
-  const lines: UpdatedLine[] = [
-    ...kept.map(({ lineId }) => ({ keep: lineId })),
-    ...(rest > 0n ? [{ description: filler(rest), ...(flag && { replaces: picks[0]?.which ?? 1 }) }] : []),
-  ];
-  const total = captured + (rest > 0n ? left : sumOf(kept).amount) + (slip === 'mismatch' ? 1n : 0n);
-  return {
-    orderAmount: total,
-    ...((mode !== 'amount' || otherFlag) && { lines }),
-    ...(flag && { authorizedBy: 'boss' }),
-  };
-}
-
-function paying(intent: Intent, story: Story, given: Given, captureId: string) {
-  const all = captures(story).reduce((sum, capture) => sum + owedOn(story, capture.captureId), 0n);
-  const due = intent.flag ? owedOn(story, captureId) : all + (intent.otherFlag ? orderTotal(story) : 0n);
-  return {
-    amount: atLeastOne(part(due, intent.portion)),
-    ...(intent.flag && { captureId }),
-    ...slipped(intent, given),
-  };
-}
-
-function creditPart(intent: Intent, story: Story): bigint {
-  return atLeastOne(part(held(story, 'credit') + held(story, 'prepayment'), intent.portion));
-}
-
-function laterDueDate(intent: Intent, story: Story, captureId: string): string {
-  const known = acceptedOf(story, 'CaptureOrder').some((capture) => capture.captureId === captureId);
-  const now = known ? dueDateOf(story, captureId) : '2026-03-01';
-  return daysAfter(`${now}T00:00:00.000Z`, intent.flag ? intent.which + 1 : -intent.which).slice(0, 10);
 }
 
 function slipped(intent: Intent, { recordedAt }: Given) {
@@ -193,30 +132,4 @@ function slipped(intent: Intent, { recordedAt }: Given) {
 
 function actorOf(intent: Intent): string {
   return intent.otherFlag ? 'finance-1' : 'finance-2';
-}
-
-/** The name at that place; a name that nobody has when the place is behind the last. */
-function nameOf<Thing>(things: readonly Thing[], name: (thing: Thing) => string, which: number): string {
-  const thing = things[which % (things.length + 1)];
-  return thing === undefined ? 'unknown' : name(thing);
-}
-
-function part(amount: bigint, portion: bigint): bigint {
-  return (amount * portion) / 100n;
-}
-
-function atLeastOne(amount: bigint): bigint {
-  return amount < 1n ? 1n : amount;
-}
-
-function lastRecordedAt(story: Story): string {
-  return story.accepted.at(-1)?.recordedAt ?? authorization(story).recordedAt;
-}
-
-function hoursAfter(instant: string, hours: number): string {
-  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b;
 }

@@ -36,8 +36,8 @@ export function owedOnTheOrder(story: Story): bigint {
 }
 
 /** Puts the customer's money where it belongs, after anything that moved it. */
-export function settle(story: Story, reversedOn?: string): Story {
-  return payWhatIsUnpaid(coverNegativeCredit(takeExcessOff(story), reversedOn));
+export function settle(story: Story): Story {
+  return payWhatIsUnpaid(coverNegativeCredit(takeExcessOff(story)));
 }
 
 /** No capture is paid too much: first nothing is written off on it any more, then the rest is credit. */
@@ -56,20 +56,28 @@ function takeExcessOff(story: Story): Story {
   }, story);
 }
 
-/** Credit that has become negative is covered by prepayment, then by what was paid on captures. */
-function coverNegativeCredit(story: Story, reversedOn?: string): Story {
+/** Credit that is negative is covered by prepayment. */
+function coverNegativeCredit(story: Story): Story {
   const fromPrepayment = least(lacking(story), held(story, 'prepayment'));
-  const newestFirst = captures(story).reverse();
-  const order = [
-    ...newestFirst.filter(({ captureId }) => captureId === reversedOn),
-    ...newestFirst.filter(({ captureId }) => captureId !== reversedOn),
-  ];
-  const covered = tell(story, {
+  return tell(story, {
     money: [
       { pool: 'prepayment', amount: -fromPrepayment },
       { pool: 'credit', amount: fromPrepayment },
     ],
   });
+}
+
+/**
+ * A payment that is gone is taken out of the credit, then out of the prepayment, then out of what was paid on captures:
+ * on the one it named first, on the newest before the others. What is lacking then is owed on the order alone.
+ */
+export function takeReversedPayment(story: Story, amount: bigint, paidOn: string | undefined): Story {
+  const reversed = coverNegativeCredit(tell(story, { money: [{ pool: 'credit', amount: -amount }] }));
+  const newestFirst = captures(story).reverse();
+  const order = [
+    ...newestFirst.filter(({ captureId }) => captureId === paidOn),
+    ...newestFirst.filter(({ captureId }) => captureId !== paidOn),
+  ];
   return order.reduce((soFar, { captureId }) => {
     const taken = least(lacking(soFar), held(soFar, 'paid', captureId));
     return tell(soFar, {
@@ -78,7 +86,7 @@ function coverNegativeCredit(story: Story, reversedOn?: string): Story {
         { pool: 'credit', amount: taken },
       ],
     });
-  }, covered);
+  }, reversed);
 }
 
 /** Unpaid captures are paid from prepayment, then from credit, the oldest first. */

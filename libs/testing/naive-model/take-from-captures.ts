@@ -1,7 +1,7 @@
 import type { LineSelection, RefusalCode, Take } from '@domain';
 import { type Pot, sumOf } from './line-figures';
 import { nameLines } from './name-lines';
-import { tooMuch } from './take-from-order';
+import { asksTooMany, asksTooMuch } from './take-from-order';
 import { allOf, byAmount, byQuantity, byQuantityAndAmount, nothingOf, type Taken } from './take-of-a-line';
 import { amountOfTheWhole, linesLeftOpen, shareOfDiscounts, withEveryQuantity, worthSaying } from './take-of-pots';
 import { earliest } from './verdict';
@@ -70,10 +70,11 @@ function chooseLines(
   const names = nameLines(selections, lines);
   if ('refused' in names) return names;
   const wanted = selections.map((selection, place) => ({ selection, lineId: names.named[place] ?? 0 }));
-  const refused = earliest(
-    wanted.flatMap(({ selection, lineId }) => tooMuch(sumOf(all.filter((pot) => pot.lineId === lineId)), selection)),
-  );
-  if (refused) return { refused };
+  const tooMuch = wanted.some(({ selection, lineId }) => {
+    const left = sumOf(all.filter((pot) => pot.lineId === lineId));
+    return asksTooMany(left, selection) || asksTooMuch(left, selection);
+  });
+  if (tooMuch) return { refused: 'REFUND_EXCEEDS_CAPTURED' };
   const filled = wanted.map(({ selection, lineId }) => fillOldestFirst(captures, lineId, selection));
   return {
     parts: captures.map(({ captureId, pots }) => {
@@ -105,6 +106,7 @@ function fillOldestFirst(captures: readonly CapturePots[], lineId: number, { qua
         if (quantity !== undefined) {
           return { captureId, taken: quantityHere === 0n ? nothingOf(pot) : byQuantity(pot, quantityHere) };
         }
+        if (amount === undefined) return { captureId, taken: allOf(pot) };
         return { captureId, taken: amountHere === 0n && !isFree ? nothingOf(pot) : byAmount(pot, amountHere) };
       }),
   );

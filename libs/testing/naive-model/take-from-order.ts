@@ -40,25 +40,32 @@ function chooseLines(pots: readonly Pot[], selections: readonly LineSelection[],
     if (!pot) throw new Error('a named line is one of the pots');
     return { pot, selection };
   });
-  const refused = earliest(chosen.flatMap(({ pot, selection }) => tooMuch(pot, selection)));
+  const refused = earliest(
+    chosen.flatMap(({ pot, selection }) => [
+      asksTooMany(pot, selection) && 'LINE_QUANTITY_EXCEEDS_REMAINING',
+      asksTooMuch(pot, selection) && 'LINE_AMOUNT_EXCEEDS_REMAINING',
+    ]),
+  );
   if (refused) return { refused };
   const taken = chosen.map(({ pot, selection }) => takeSelected(pot, selection));
   return { taken: shareDiscounts ? [...taken, ...shareOfDiscounts(pots, taken)] : taken };
 }
 
-/** Why a selection asks for more of a line than is left of it. */
-export function tooMuch(
-  left: { readonly quantity: bigint; readonly amount: bigint },
-  { quantity, amount }: LineSelection,
-): (RefusalCode | false)[] {
-  return [
-    quantity !== undefined && quantity > left.quantity && 'LINE_QUANTITY_EXCEEDS_REMAINING',
-    amount !== undefined && !amountFits(amount, left.amount) && 'LINE_AMOUNT_EXCEEDS_REMAINING',
-  ];
+interface Left {
+  readonly quantity: bigint;
+  readonly amount: bigint;
+}
+
+export function asksTooMany(left: Left, { quantity }: LineSelection): boolean {
+  return quantity !== undefined && (quantity < 1n || quantity > left.quantity);
+}
+
+export function asksTooMuch(left: Left, { amount }: LineSelection): boolean {
+  return amount !== undefined && !amountFits(amount, left.amount);
 }
 
 function takeSelected(pot: Pot, { quantity, amount }: LineSelection): Taken {
   if (quantity !== undefined && amount !== undefined) return byQuantityAndAmount(pot, quantity, amount);
   if (quantity !== undefined) return byQuantity(pot, quantity);
-  return byAmount(pot, amount ?? pot.amount);
+  return amount !== undefined ? byAmount(pot, amount) : allOf(pot);
 }

@@ -39,7 +39,8 @@ function taxOf(pot: Pot, amount: bigint): bigint {
   return pot.amount === 0n ? 0n : halfToEven(fraction(pot.taxAmount * amount, pot.amount));
 }
 
-/** An amount has the sign of what is left, and is not larger. */
+/** An amount has the sign of what is left, and is not larger. 0 has the sign of 0 only. */
 export function amountFits(amount: bigint, left: bigint): boolean {
-  return left >= 0n ? amount >= 0n && amount <= left : amount <= 0n && amount >= left;
+  if (left === 0n) return amount === 0n;
+  return left > 0n ? amount > 0n && amount <= left : amount < 0n && amount >= left;
 }

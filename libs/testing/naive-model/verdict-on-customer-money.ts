@@ -1,5 +1,5 @@
 import type { PayCustomerBack, RecordCustomerPayment, ReverseCustomerPayment } from '@domain';
-import { held, owedOn, settle } from './customer-money';
+import { held, owedOn, settle, takeReversedPayment } from './customer-money';
 import { captures } from './order-figures';
 import { wrongCurrency, wrongTime } from './reasons';
 import { acceptedOf, type MoneyHappening, type Story, tell } from './story';
@@ -45,9 +45,8 @@ export function onReversal(story: Story, command: ReverseCustomerPayment): Verdi
     reversed && 'PAYMENT_REVERSED',
   ]);
   if (refused || !payment) return { refused: refused ?? 'PAYMENT_NOT_FOUND' };
-  const money: MoneyHappening[] = [{ pool: 'credit', amount: -payment.amount }];
-  const told = tell(story, { accepted: [command], money });
-  return { recorded: ['CustomerPaymentReversed'], story: settle(told, payment.captureId) };
+  const told = takeReversedPayment(tell(story, { accepted: [command] }), payment.amount, payment.captureId);
+  return { recorded: ['CustomerPaymentReversed'], story: settle(told) };
 }
 
 /** Credit goes back first, then money that was paid before there was anything to pay. */

@@ -7,6 +7,7 @@ import type {
 } from '@domain';
 import { owedOn, settle } from './customer-money';
 import { authorization, captures, daysAfter } from './order-figures';
+import { tooMany } from './reasons';
 import { acceptedOf, type Story, tell } from './story';
 import { earliest, type Verdict } from './verdict';
 
@@ -61,6 +62,7 @@ export function onExtendDueDate(story: Story, command: ExtendDueDate): Verdict {
     capture.failed && 'CAPTURE_FAILED',
     owedOn(story, command.captureId) <= 0n && 'CAPTURE_PAID',
     command.dueDate <= dueDateOf(story, command.captureId) && 'DUE_DATE_NOT_LATER',
+    tooMany(story, command),
   ]);
   if (refused) return { refused };
   return { recorded: ['DueDateExtended'], story: tell(story, { accepted: [command] }) };

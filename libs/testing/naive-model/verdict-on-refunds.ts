@@ -26,8 +26,7 @@ export function onRefund(story: Story, command: RefundOrder): Verdict {
   if ('refused' in taking) return taking;
   const { parts } = taking;
   const second = earliest([
-    (command.returnFee?.amount ?? 0n) > sumOf(parts.flatMap(({ taken }) => taken)).amount &&
-      'RETURN_FEE_EXCEEDS_REFUND',
+    !feeFits(command, sumOf(parts.flatMap(({ taken }) => taken)).amount) && 'RETURN_FEE_EXCEEDS_REFUND',
     tooMany(story, command),
     parts.flatMap(({ taken }) => taken).length > ALLOCATION_PARTS_MAX && 'LIMIT_EXCEEDED',
   ]);
@@ -42,6 +41,11 @@ export function onRefund(story: Story, command: RefundOrder): Verdict {
       }),
     ),
   };
+}
+
+/** At least 1 and at most the refund; its tax at most itself. */
+function feeFits({ returnFee: fee }: RefundOrder, refund: bigint): boolean {
+  return !fee || (fee.amount >= 1n && fee.amount <= refund && fee.taxAmount >= 0n && fee.taxAmount <= fee.amount);
 }
 
 function refundedLines(refundId: string, { captureId, taken }: RefundedPart): LineHappening[] {

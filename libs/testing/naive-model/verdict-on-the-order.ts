@@ -34,8 +34,7 @@ export function allThatRemains(story: Story, what: LineHappening['what']): LineH
 export function onRelease(story: Story, command: ReleaseRemainingAuthorization): Verdict {
   const refused = earliest([
     ...notLive(story, command.recordedAt),
-    nothingCaptured(story) && 'NOTHING_TO_RELEASE',
-    nothingRemains(story),
+    (nothingCaptured(story) || openPots(story).length === 0) && 'NOTHING_TO_RELEASE',
     tooMany(story, command),
   ]);
   if (refused) return { refused };
@@ -63,18 +62,20 @@ export function onExtend(story: Story, command: ExtendAuthorization): Verdict {
   return { recorded: ['AuthorizationExtended'], story: tell(story, { accepted: [command] }) };
 }
 
-/** The clock's own command. */
+/** The clock's own command: it needs an authorization that nothing has ended, and something to expire. */
 export function onExpire(story: Story, command: ExpireAuthorization): Verdict {
   const refused = earliest([
-    isCancelled(story) && 'ORDER_CANCELLED',
-    expiryRecorded(story) && 'AUTHORIZATION_EXPIRED',
-    isReleased(story) && 'AUTHORIZATION_RELEASED',
+    ...(hasEnded(story) ? notLive(story, command.recordedAt) : []),
     nothingRemains(story),
     command.recordedAt < expiresAt(story) && 'EXPIRY_OUT_OF_RANGE',
   ]);
   if (refused) return { refused };
   const lines = allThatRemains(story, 'expired');
   return { recorded: ['AuthorizationExpired'], story: tell(story, { accepted: [command], lines }) };
+}
+
+function hasEnded(story: Story): boolean {
+  return isCancelled(story) || expiryRecorded(story) || isReleased(story);
 }
 
 /** Append only, whatever the status. */

@@ -16,13 +16,15 @@ export function onUpdate(story: Story, command: UpdateOrder): Verdict {
   const left = orderAmount - figures(story, 'captured').amount;
   const kept = keptIds(lines);
   const fresh = (lines ?? []).flatMap((line) => ('keep' in line ? [] : [line.description]));
-  const lineCount = story.lines.filter((entry) => entry.what === 'opened').length + (lines ? fresh.length : 1);
+  const existing = story.lines.filter((entry) => entry.what === 'opened');
+  const lineCount = existing.length + (lines ? fresh.length : 1);
   const refused = earliest([
     fresh.some((line) => !addsUp(line)) && 'LINE_MISSTATED',
     ...notLive(story, recordedAt),
     nothingRemains(story),
     lines === undefined && !open.every((pot) => pot.implied) && 'LINES_REQUIRED',
-    namedIds(lines).some((lineId) => !open.some((pot) => pot.lineId === lineId)) && 'LINE_NOT_FOUND',
+    kept.some((lineId) => !open.some((pot) => pot.lineId === lineId && !pot.implied)) && 'LINE_NOT_FOUND',
+    replacedIds(lines).some((lineId) => !existing.some((entry) => entry.lineId === lineId)) && 'LINE_NOT_FOUND',
     new Set(kept).size < kept.length && 'LINE_AMBIGUOUS',
     left < 1n && 'AMOUNT_BELOW_CAPTURED',
     orderAmount > highestTotal(story) && command.authorizedBy === undefined && 'AUTHORIZATION_EXCEEDED',
@@ -31,7 +33,7 @@ export function onUpdate(story: Story, command: UpdateOrder): Verdict {
     tooMany(story, command),
   ]);
   if (refused) return { refused };
-  const firstNew = story.lines.filter((entry) => entry.what === 'opened').length + 1;
+  const firstNew = existing.length + 1;
   const opened = lines ? openLines(fresh, firstNew) : [openImpliedLine(left, firstNew)];
   return {
     recorded: ['OrderUpdated'],
@@ -43,9 +45,9 @@ function keptIds(lines: readonly UpdatedLine[] | undefined): number[] {
   return (lines ?? []).flatMap((line) => ('keep' in line ? [line.keep] : []));
 }
 
-/** Every open line that the update speaks of: kept, or replaced. */
-function namedIds(lines: readonly UpdatedLine[] | undefined): number[] {
-  return (lines ?? []).flatMap((line) => ('keep' in line ? [line.keep] : (line.replaces ?? [])));
+/** A new line may say which one it stands for: any line that the order has or had. */
+function replacedIds(lines: readonly UpdatedLine[] | undefined): number[] {
+  return (lines ?? []).flatMap((line) => ('keep' in line ? [] : (line.replaces ?? [])));
 }
 
 function sumOfGiven(open: readonly Pot[], lines: readonly UpdatedLine[]): bigint {
