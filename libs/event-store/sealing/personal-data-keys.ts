@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { keepAtMost } from '../keep-at-most';
 import { KEY_BYTES } from './aes-gcm';
-import { keepAtMost } from './kept-keys';
 import type { KeyStore, KeySubject } from './key.store';
 import { unwrapKey, wrapKey } from './key-wrapping';
 

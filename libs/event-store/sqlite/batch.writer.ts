@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { NO_STREAM, type Revision } from '../event-store.port';
+import { keepAtMost } from '../keep-at-most';
 import { type AppendBatch, HASH_LENGTH } from './writer.messages';
 
 interface StreamEnd {
@@ -19,7 +20,7 @@ export function createBatchWriter(log: DatabaseSync): (batch: AppendBatch) => nu
   );
   const insertStream = log.prepare('INSERT INTO streams (name) VALUES (?)');
   const insertEvent = log.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)');
-  const ends = new Map<string, StreamEnd>();
+  const ends = keepAtMost<StreamEnd>(STREAM_ENDS_KEPT);
   let sequence = Number(log.prepare('SELECT coalesce(max(sequence), 0) AS head FROM events').get()?.['head']);
 
   function endOf(stream: string): StreamEnd | undefined {
@@ -30,7 +31,6 @@ export function createBatchWriter(log: DatabaseSync): (batch: AppendBatch) => nu
   }
 
   function keep(stream: string, end: StreamEnd): StreamEnd {
-    if (ends.size >= STREAM_ENDS_KEPT) ends.delete(ends.keys().next().value as string);
     ends.set(stream, end);
     return end;
   }

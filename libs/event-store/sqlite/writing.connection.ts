@@ -12,6 +12,7 @@ export function openForWriting(file: string): DatabaseSync {
   const connection = new DatabaseSync(file);
   // The page size counts for a new file only, and before it becomes a write-ahead log.
   connection.exec(`PRAGMA page_size = ${PAGE_SIZE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
+  connection.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000');
   // Without these macOS acknowledges what is still in the drive's cache.
   if (process.platform === 'darwin') connection.exec('PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1');
   return connection;
