@@ -1,28 +1,35 @@
-import { openSqliteEventStore } from '@event-store';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FULL, QUICK } from './bench.plan';
 import { diskPart } from './parts/disk.part';
-import { storePart } from './parts/store.part';
-import type { Row } from './report/row';
-import { rowsTable } from './report/table';
-import { fillLog } from './world/fill-log';
-import { inTemporaryFolder } from './world/temporary-folder';
+import { emptyRoutePart } from './parts/empty-route.part';
+import { type Round, roundPart, rowsOf } from './parts/round.part';
+import { aimsOf } from './report/aims';
+import { benchPage } from './report/bench.page';
+import { aimsTable, rowsTable } from './report/table';
 
+const PAGE = join(__dirname, '../../docs/bench.md');
+
+/** `npm run bench`, with `-- --quick` for less than a minute, with `-- --write` to keep the result as a page of docs. */
 async function main(): Promise<void> {
   const plan = process.argv.includes('--quick') ? QUICK : FULL;
-  const rows: Row[] = [await diskPart(plan.diskAppends)];
-  for (const size of plan.logSizes) {
-    await inTemporaryFolder(async (folder) => {
-      const store = await openSqliteEventStore({ folder });
-      const t = Date.now();
-      await fillLog(store, '00000000-0000-4000-8000-000000000000', size);
-      console.log('fill', size, Date.now() - t);
-      rows.push(
-        ...(await storePart(store, size, { oneCaller: plan.oneCallerAppends, manyCallers: plan.manyCallerAppends })),
-      );
-      await store.close();
-    });
+  const start = performance.now();
+  const say = (text: string) =>
+    console.error(`${((performance.now() - start) / 1_000).toFixed(0).padStart(4)} s  ${text}`);
+
+  say(`measuring the ${plan.name} plan`);
+  const disk = await diskPart(plan.diskAppends);
+  const emptyRoute = await emptyRoutePart(plan.httpSeconds);
+  const rounds: Round[] = [];
+  for (const logSize of plan.logSizes) rounds.push(await roundPart(plan, logSize, say));
+
+  const rows = [disk, emptyRoute, ...rounds.flatMap(rowsOf)];
+  const aims = aimsOf(emptyRoute, rounds);
+  console.log(`\n${rowsTable(rows)}\n\n${aimsTable(aims)}`);
+  if (process.argv.includes('--write')) {
+    writeFileSync(PAGE, benchPage(rows, aims, (performance.now() - start) / 60_000));
+    say('wrote docs/bench.md');
   }
-  console.log(rowsTable(rows));
 }
 
 void main();

@@ -2,15 +2,18 @@ import { percentile } from '../measure/percentile';
 import { captureBody, orderIdOf } from '../world/sample-order';
 import { HttpConnection, requestText } from './http-connection';
 import type { LoadJob, LoadResult } from './load.job';
+import { sendBulk } from './send-bulk';
+import { spread } from './spread';
 
 /** The side that makes the load, alone in its process so that what it costs can be told from what it measures. */
 process.once('message', async (job: LoadJob) => {
-  process.send?.(await run(job));
+  process.send?.(job.kind === 'bulk' ? await runBulk(job) : await run(job, requestOf[job.kind]));
   process.disconnect();
 });
 
-async function run(job: LoadJob): Promise<LoadResult> {
-  const request = requestOf[job.kind];
+type RequestOf = (job: LoadJob, index: number) => string;
+
+async function run(job: LoadJob, request: RequestOf): Promise<LoadResult> {
   const connections = await Promise.all(Array.from({ length: job.connections }, () => HttpConnection.open(job.port)));
   const latencies: number[] = [];
   const statuses: Record<string, number> = {};
@@ -47,7 +50,7 @@ async function run(job: LoadJob): Promise<LoadResult> {
   };
 }
 
-const requestOf: Record<LoadJob['kind'], (job: LoadJob, index: number) => string> = {
+const requestOf: Record<Exclude<LoadJob['kind'], 'bulk'>, RequestOf> = {
   captures: ({ apiKey, orders, run }, index) =>
     requestText(
       'POST',
@@ -61,10 +64,18 @@ const requestOf: Record<LoadJob['kind'], (job: LoadJob, index: number) => string
     }),
 };
 
-/** A prime that divides no number of orders we use: so every order has its turn before the first has its second. */
-const STEP = 7_919;
-
-/** Scattered, so that neighbours in time are no neighbours in the store. */
-function spread(index: number, orders: number): number {
-  return (index * STEP) % orders;
+async function runBulk(job: LoadJob): Promise<LoadResult> {
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  const { results, refused, firstRefusal } = await sendBulk({ ...job, lines: job.requests });
+  const seconds = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    requests: results,
+    seconds,
+    perSecond: results / seconds,
+    statuses: { recorded: results - refused, refused },
+    cpuSeconds: (user + system) / 1e6,
+    ...(firstRefusal !== undefined && { firstRefusal }),
+  };
 }

@@ -1,10 +1,10 @@
 /** What the generator is asked to do; it runs in a process of its own and sends back a LoadResult. */
 export interface LoadJob {
-  readonly kind: 'captures' | 'balances';
+  readonly kind: 'captures' | 'bulk' | 'balances';
   readonly port: number;
   readonly apiKey: string;
   readonly connections: number;
-  /** Ends after so many seconds, or so many requests, whichever comes first. */
+  /** Ends after so many seconds, or so many requests, whichever comes first; `bulk` sends so many lines. */
   readonly seconds: number;
   readonly requests: number;
   /** Orders `0 ... orders - 1` are there to be asked for. */
@@ -17,8 +17,9 @@ export interface LoadResult {
   readonly requests: number;
   readonly seconds: number;
   readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
+  /** Absent where answers stream. */
+  readonly p50?: number;
+  readonly p99?: number;
   readonly statuses: Readonly<Record<string, number>>;
   readonly cpuSeconds: number;
   /** One body that was not a success, to show what went wrong. */

@@ -1,5 +1,4 @@
 import { type EventStore, NO_STREAM, type StoredEvent } from '@event-store';
-import { CALLERS } from '../bench.plan';
 import { type Measured, manyCallers } from '../measure/many-callers';
 import type { Row } from '../report/row';
 import { sampleStream } from '../world/sample-stream';
@@ -11,28 +10,17 @@ interface Prepared {
 
 let round = 0;
 
-/** Appends of one event each to new streams, encoded beforehand: the store alone, by one caller and by many at a time. */
-export async function storePart(
-  store: EventStore,
-  logSize: number,
-  appends: { readonly oneCaller: number; readonly manyCallers: number },
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const [callers, count] of [
-    [1, appends.oneCaller],
-    [CALLERS, appends.manyCallers],
-  ] as const) {
-    const prepared = prepare(count);
-    const cpu = process.cpuUsage();
-    const began = performance.now();
-    const measured = await manyCallers(count, callers, async (index) => {
-      const { stream, events } = prepared[index] as Prepared;
-      const { appended } = await store.append(stream, NO_STREAM, events);
-      if (!appended) throw new Error(`${stream} was there already`);
-    });
-    rows.push(row(callers, logSize, measured, prepared, coresOf(cpu, performance.now() - began)));
-  }
-  return rows;
+/** Appends of one event each to new streams, encoded beforehand: the store alone, by so many callers at a time. */
+export async function storePart(store: EventStore, logSize: number, callers: number, count: number): Promise<Row> {
+  const prepared = prepare(count);
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  const measured = await manyCallers(count, callers, async (index) => {
+    const { stream, events } = prepared[index] as Prepared;
+    const { appended } = await store.append(stream, NO_STREAM, events);
+    if (!appended) throw new Error(`${stream} was there already`);
+  });
+  return row(callers, logSize, measured, prepared, coresOf(cpu, performance.now() - began));
 }
 
 function prepare(count: number): Prepared[] {

@@ -1,0 +1,13 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Forks a file beside this folder's, hands it one message and answers the one it sends back. */
+export function inProcessOfItsOwn<Result>(file: string, message: object): Promise<Result> {
+  const child = fork(join(__dirname, '..', file));
+  return new Promise((resolve, reject) => {
+    child.once('message', (result) => resolve(result as Result));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code} and no result`)));
+    child.send(message);
+  });
+}

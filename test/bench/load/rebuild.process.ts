@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { openSqliteEventStore } from '@event-store';
+import { openSqliteReadModels, projections, runProjections } from '@read-models';
+import { NEVER } from 'rxjs';
+import { logFeed } from '../../../libs/ledger/projecting/log-feed';
+
+export interface RebuildResult {
+  readonly events: number;
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly residentMegabytes: number;
+}
+
+/** Builds every view of a log from nothing, alone in its process; the views stay there for the service. */
+process.once('message', async ({ folder }: { folder: string }) => {
+  const log = await openSqliteEventStore({ folder, readOnly: true });
+  const views = openSqliteReadModels({ file: join(folder, 'views.sqlite') });
+  const start = performance.now();
+  const cpu = process.cpuUsage();
+  let residentMegabytes = 0;
+
+  let caughtUp: (events: number) => void;
+  const done = new Promise<number>((resolve) => {
+    caughtUp = resolve;
+  });
+  const run = runProjections({
+    feed: logFeed(log, NEVER),
+    store: views,
+    projections,
+    now: () => new Date().toISOString(),
+    onRebuild: () => undefined,
+    onProgress(generations) {
+      residentMegabytes = Math.max(residentMegabytes, process.memoryUsage.rss() / 1e6);
+      const sequences = generations.map(({ checkpoint }) => checkpoint?.sequence ?? -1);
+      if (generations.every((generation) => generation.caughtUp)) caughtUp(Math.min(...sequences) + 1);
+    },
+  });
+  const events = await Promise.race([done, run.done.then(() => 0)]);
+  const seconds = (performance.now() - start) / 1_000;
+  const { user, system } = process.cpuUsage(cpu);
+  await run.stop();
+  await views.close();
+  await log.close();
+  process.send?.({ events, seconds, cpuSeconds: (user + system) / 1e6, residentMegabytes } satisfies RebuildResult);
+  process.disconnect();
+});

@@ -1,0 +1,43 @@
+import type { Round } from '../parts/round.part';
+import type { Aim, Row } from './row';
+
+/** What we want on two shared cores. Ratios within one run, because machines and their neighbours differ. */
+export function aimsOf(emptyRoute: Row, rounds: readonly Round[]): Aim[] {
+  const [small, large] = [rounds[0], rounds.at(-1)];
+  if (!small || !large) return [];
+  return [
+    atLeast('single captures / empty route', ratio(small.http.single, emptyRoute), 0.5),
+    atLeast('bulk captures / single captures', ratio(small.http.bulk, small.http.single), 2.5),
+    atLeast('rebuild of every view / read and parse', ratio(large.rebuild, large.readAndParse), 0.15),
+    ...(small === large ? [] : growth(small, large)),
+    ...rounds.flatMap(({ logSize, http }) =>
+      http.memory
+        ? [
+            atMost(
+              `memory of the service, late / early (log of ${logSize.toLocaleString('en')})`,
+              http.memory.growth,
+              1.15,
+            ),
+          ]
+        : [],
+    ),
+  ];
+}
+
+function growth(small: Round, large: Round): Aim[] {
+  const p99 = (large.http.balances.p99 ?? 0) / (small.http.balances.p99 ?? 1);
+  return [
+    atMost('p99 of a balance query, large log / small log', p99, 1.3),
+    atMost('append rate, small log / large log', ratio(small.manyCallers, large.manyCallers), 1.3),
+  ];
+}
+
+const ratio = (a: Row, b: Row) => (a.perSecond ?? 0) / (b.perSecond ?? 1);
+
+function atLeast(what: string, figure: number, bound: number): Aim {
+  return { what, figure, reached: figure >= bound, aim: `≥ ${bound}` };
+}
+
+function atMost(what: string, figure: number, bound: number): Aim {
+  return { what, figure, reached: figure <= bound, aim: `≤ ${bound}` };
+}
