@@ -1,5 +1,8 @@
 import type { Instant } from '@domain';
 
+/** The token under which the clock is injected. */
+export const CLOCK = Symbol('CLOCK');
+
 /** The time that decisions look at. */
 export interface Clock {
   readonly kind: 'system' | 'simulated';

@@ -19,9 +19,10 @@ export async function replayAnswer(
   const events: AnsweredEvent[] = [];
   for await (const page of readStreamPages(store, stream, 0, lastRevision)) {
     for (const recorded of page) {
-      folded = foldRecorded(folded, recorded);
+      const record = decodeRecord(recorded);
+      folded = foldRecorded(folded, recorded, record);
       if (recorded.revision < firstRevision) continue;
-      const { envelope, event } = decodeRecord(recorded);
+      const { envelope, event } = record;
       const { eventId, recordedAt } = envelope;
       const revealed = await reveal(sealer, { merchantId, eventId }, event as OrderEvent);
       events.push({ event: revealed, recordedAt, eventId });

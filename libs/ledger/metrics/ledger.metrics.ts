@@ -35,6 +35,7 @@ export class LedgerMetrics {
 
   /** Asked when somebody looks at the figures. */
   cacheBytesNow = (): number => 0;
+  lagsNow = async (): Promise<Readonly<Record<string, number | null>>> => ({});
 
   readonly cacheBytes: Gauge = new Gauge({
     name: 'ledger_cache_bytes',
@@ -43,10 +44,15 @@ export class LedgerMetrics {
     collect: () => this.cacheBytes.set(this.cacheBytesNow()),
   });
 
-  readonly projectionLag = new Gauge({
+  readonly projectionLag: Gauge<'projection'> = new Gauge({
     name: 'ledger_projection_lag_events',
     help: 'Events of the log that a projection has not seen yet.',
     labelNames: ['projection'] as const,
     registers: [this.registry],
+    collect: async () => {
+      for (const [projection, lag] of Object.entries(await this.lagsNow())) {
+        if (lag !== null) this.projectionLag.set({ projection }, lag);
+      }
+    },
   });
 }

@@ -1,5 +1,7 @@
-import type { Envelope, OrderEvent, Refusal } from '@domain';
-import { Query } from '@nestjs/cqrs';
+import type { Refusal } from '@domain';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { OrderHistory } from './order-history';
+import { OrderReading } from './order-reading';
 
 /** What happened to the order, one page: oldest first, from a revision on. Refuses with ORDER_NOT_FOUND, POSITION_UNKNOWN. */
 export class GetOrderHistoryQuery extends Query<OrderHistory | Refusal> {
@@ -17,19 +19,11 @@ export class GetOrderHistoryQuery extends Query<OrderHistory | Refusal> {
   }
 }
 
-export const HISTORY_PAGE_MAX = 200;
+@QueryHandler(GetOrderHistoryQuery)
+export class GetOrderHistoryHandler implements IQueryHandler<GetOrderHistoryQuery> {
+  constructor(private readonly orders: OrderReading) {}
 
-export interface OrderHistory {
-  readonly events: readonly HistoryEvent[];
-  /** Where the next page starts; absent on the last one. */
-  readonly nextRevision?: number;
-}
-
-export interface HistoryEvent {
-  readonly envelope: Envelope;
-  /** Personal values are readable, or still sealed where their key was erased. */
-  readonly event: OrderEvent;
-  /** Lower-case hex of the stream's hash chain up to and with this event. */
-  readonly hash: string;
-  readonly position: string;
+  execute({ asked }: GetOrderHistoryQuery): Promise<OrderHistory | Refusal> {
+    return this.orders.history(asked);
+  }
 }

@@ -4,17 +4,19 @@ import { isIdentifier, orderStream } from '../ids/order-stream';
 import { positionToken } from '../ids/position';
 import type { OpenLedger } from '../opening/open-ledger';
 import { reveal } from '../personal/personal-members';
-import {
-  type GetOrderHistoryQuery,
-  HISTORY_PAGE_MAX,
-  type HistoryEvent,
-  type OrderHistory,
-} from './get-order-history.query';
+import { HISTORY_PAGE_MAX, type HistoryEvent, type OrderHistory } from './order-history';
+
+export interface HistoryAsked {
+  readonly merchantId: string;
+  readonly orderId: string;
+  readonly fromRevision?: number;
+  readonly limit?: number;
+}
 
 /** One page of what happened to an order, as its stream says now. */
 export async function readHistory(
   ledger: OpenLedger,
-  { merchantId, orderId, fromRevision = 0, limit = HISTORY_PAGE_MAX }: GetOrderHistoryQuery['asked'],
+  { merchantId, orderId, fromRevision = 0, limit = HISTORY_PAGE_MAX }: HistoryAsked,
 ): Promise<OrderHistory | Refusal> {
   const stream = orderStream(merchantId, orderId);
   const size = Math.min(limit, HISTORY_PAGE_MAX);

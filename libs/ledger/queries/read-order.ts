@@ -20,8 +20,9 @@ export async function readOrder(
   if (isIdentifier(orderId)) {
     for await (const page of readStreamPages(store, orderStream(merchantId, orderId), 0)) {
       for (const recorded of page) {
-        folded = foldRecorded(folded, recorded);
-        const { envelope, event } = decodeRecord(recorded);
+        const record = decodeRecord(recorded);
+        folded = foldRecorded(folded, recorded, record);
+        const { envelope, event } = record;
         const revealed = await reveal(sealer, { merchantId, eventId: envelope.eventId }, event as OrderEvent);
         details = detailsAfter(details, revealed, envelope.recordedAt);
       }

@@ -1,4 +1,4 @@
-import { evolve, type Instant, type Order, type OrderEvent } from '@domain';
+import { evolve, type Instant, type LedgerRecord, type Order, type OrderEvent } from '@domain';
 import { CHAIN_START, type Cursor, decodeRecord, type RecordedEvent, verifyLink } from '@event-store';
 
 /** Where the append of an idempotency key stands in its stream. */
@@ -27,13 +27,16 @@ const BYTES_PER_STORED_BYTE = 6;
 const BYTES_PER_EVENT = 400;
 
 /** The stream one step further. Throws Error for an event that is not chained to the one before it. */
-export function foldRecorded(folded: FoldedOrder | undefined, recorded: RecordedEvent): FoldedOrder {
+export function foldRecorded(
+  folded: FoldedOrder | undefined,
+  recorded: RecordedEvent,
+  { envelope, event }: LedgerRecord = decodeRecord(recorded),
+): FoldedOrder {
   if (!verifyLink(folded?.hash ?? CHAIN_START.hash, recorded)) {
     throw new Error(
       `the log is damaged: ${recorded.stream}@${recorded.revision} does not follow from the event before it`,
     );
   }
-  const { envelope, event } = decodeRecord(recorded);
   const keys = folded?.keys ?? new Map<string, KeptKey>();
   const firstRevision = envelope.revision - envelope.appendIndex;
   keys.set(envelope.idempotencyKey, {

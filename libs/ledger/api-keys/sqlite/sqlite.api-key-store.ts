@@ -16,6 +16,16 @@ const TABLE = `
   ) STRICT;
 `;
 
+interface ApiKeyRow {
+  readonly key_id: string;
+  readonly secret_hash: Uint8Array;
+  readonly scope: string;
+  readonly roles: string;
+  readonly label: string;
+  readonly created_at: string;
+  readonly revoked_at: string | null;
+}
+
 /** Keeps nothing behind the process: for a ledger in memory. */
 export const IN_MEMORY = ':memory:';
 
@@ -43,22 +53,22 @@ function apiKeyStore(database: DatabaseSync): ApiKeyStore {
       insert.run(keyId, secretHash, JSON.stringify(scope), JSON.stringify(roles), label, createdAt);
     },
     async find(keyId) {
-      const row = find.get(keyId);
-      return row && { apiKey: apiKeyOf(row), secretHash: row['secret_hash'] as Uint8Array };
+      const row = find.get(keyId) as ApiKeyRow | undefined;
+      return row && { apiKey: apiKeyOf(row), secretHash: row.secret_hash };
     },
-    list: async () => list.all().map(apiKeyOf),
+    list: async () => (list.all() as unknown as ApiKeyRow[]).map(apiKeyOf),
     revoke: async (keyId, at) => revoke.run(at, keyId).changes === 1,
     close: async () => database.close(),
   };
 }
 
-function apiKeyOf(row: Readonly<Record<string, unknown>>): ApiKey {
+function apiKeyOf(row: ApiKeyRow): ApiKey {
   return {
-    keyId: String(row['key_id']),
-    scope: JSON.parse(String(row['scope'])) as ApiKeyScope,
-    roles: JSON.parse(String(row['roles'])) as Role[],
-    label: String(row['label']),
-    createdAt: String(row['created_at']),
-    ...(row['revoked_at'] !== null && { revokedAt: String(row['revoked_at']) }),
+    keyId: row.key_id,
+    scope: JSON.parse(row.scope) as ApiKeyScope,
+    roles: JSON.parse(row.roles) as Role[],
+    label: row.label,
+    createdAt: row.created_at,
+    ...(row.revoked_at !== null && { revokedAt: row.revoked_at }),
   };
 }

@@ -1,0 +1,89 @@
+import { isRefusal } from '@domain';
+import type { Clock } from '../clock/clock';
+import type { CommandAnswer } from '../commands/command-answer';
+import type { OrderCommands } from '../commands/order-commands';
+import type { OrderRequest } from '../commands/order-request';
+import { commandHash } from '../ids/command-hash';
+import { orderStream } from '../ids/order-stream';
+import type { DueAuthorization, DueAuthorizations } from './due-authorizations';
+import type { Lease } from './lease';
+
+const SWEEP_EVERY_MS = 1_000;
+/** Expiries that wait for one commit together. */
+const TOGETHER_MAX = 50;
+
+/** Writes what the clock alone decides: that an authorization has run out. */
+export class Expirer {
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> | undefined;
+  /** Where the last sweep stopped: so that views that are behind do not show it the same page for ever. */
+  private next: string | undefined;
+
+  constructor(
+    private readonly commands: OrderCommands,
+    private readonly due: DueAuthorizations,
+    private readonly clock: Clock,
+    private readonly lease: Lease,
+    private readonly perSecond: number,
+    private readonly onFault: (fault: Error) => void,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => this.sweepInTurn(), SWEEP_EVERY_MS);
+    this.timer.unref();
+  }
+
+  /** Ends with the sweep that is under way. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.sweeping;
+  }
+
+  /** Lets at most one second's share of authorizations expire, and answers how many did. */
+  async sweep(): Promise<number> {
+    if (!(await this.lease.isHeld())) return 0;
+    let expired = 0;
+    for (let left = this.perSecond; left > 0; ) {
+      const { items, next } = await this.due.page(this.clock.now(), Math.min(left, TOGETHER_MAX), this.next);
+      const answers = await Promise.all(items.map((due) => this.expire(due)));
+      expired += answers.filter((answer) => answer?.outcome === 'recorded').length;
+      this.next = next;
+      if (next === undefined) return expired;
+      left -= items.length;
+    }
+    return expired;
+  }
+
+  /** A sweep that takes longer than its second leaves out the next one. */
+  private sweepInTurn(): void {
+    this.sweeping ??= this.sweep()
+      .then(() => undefined, this.onFault)
+      .finally(() => {
+        this.sweeping = undefined;
+      });
+  }
+
+  /** A refusal is dropped: somebody captured, extended or cancelled the order first. */
+  private async expire(due: DueAuthorization): Promise<CommandAnswer | undefined> {
+    const answer = await this.commands.executeOwn(expiryOf(due));
+    return isRefusal(answer) ? undefined : answer;
+  }
+}
+
+function expiryOf({ merchantId, orderId, expiresAt }: DueAuthorization): OrderRequest {
+  const actor = 'clock';
+  return {
+    stream: orderStream(merchantId, orderId),
+    merchantId,
+    orderId,
+    commandType: 'ExpireAuthorization',
+    // Begins with a space, which no caller's key may contain.
+    key: ` expiry:${expiresAt}`,
+    commandHash: commandHash('ExpireAuthorization', { orderId }, { expiresAt }),
+    actor,
+    correlationId: null,
+    ifMatch: undefined,
+    retry: false,
+    command: (recordedAt) => ({ type: 'ExpireAuthorization', recordedAt, actor }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { LedgerRecord, Refusal } from '@domain';
+import { decodeRecord } from '@event-store';
+import { filter, map, type Observable } from 'rxjs';
+import { cursorOf, positionToken, unknownPosition } from '../ids/position';
+import type { OpenLedger } from '../opening/open-ledger';
+
+export interface FedRecord {
+  readonly record: LedgerRecord;
+  /** To resume behind this record. */
+  readonly position: string;
+}
+
+export interface FeedAsked {
+  /** Only this merchant's; absent: the whole ledger's. */
+  readonly merchantId?: string;
+  /** Absent: from now on. */
+  readonly after?: string;
+}
+
+/** What is recorded, as it is recorded. Personal values stay sealed. */
+export class LedgerFeed {
+  constructor(private readonly ledger: OpenLedger) {}
+
+  /** Every record behind a position and then each new one, until unsubscribed. POSITION_UNKNOWN for another log's. */
+  async follow({ merchantId, after }: FeedAsked): Promise<Observable<FedRecord> | Refusal> {
+    const { ledgerId, store } = this.ledger;
+    const space = { ledgerId, engine: store.engine };
+    const cursor = after === undefined ? ((await store.head())?.cursor ?? '') : cursorOf(space, after);
+    if (typeof cursor !== 'string') return cursor;
+    if (!(await store.knows(cursor))) return unknownPosition();
+    return store.subscribe(cursor).pipe(
+      map(decodeRecord),
+      filter(({ envelope }) => merchantId === undefined || envelope.merchantId === merchantId),
+      map((record) => ({ record, position: positionToken(space, record.cursor) })),
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { ApiKeys } from './api-keys/api-keys';
+import { Configuration } from './configuration/configuration';
+import { Expirer } from './expirer/expirer';
+import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
+import { PROJECTING, type Projecting } from './projecting/projecting';
+
+/** Starts what works by itself, and ends it in the order in which nothing is lost. */
+@Injectable()
+export class LedgerLifecycle implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
+  constructor(
+    @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
+    @Inject(PROJECTING) private readonly projecting: Projecting,
+    private readonly expirer: Expirer,
+    private readonly apiKeys: ApiKeys,
+    private readonly configuration: Configuration,
+    private readonly log: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.expirer.start();
+  }
+
+  /** First of all: the service gives itself no new work. */
+  async onModuleDestroy(): Promise<void> {
+    await this.expirer.stop();
+  }
+
+  /** Last of all, when nobody asks any more: finishes the appends, lets the views stop where they are, closes. */
+  async onApplicationShutdown(): Promise<void> {
+    const closed = this.close();
+    const late = setTimeout(
+      () => this.log.error('the ledger did not close in time; what was answered is durable all the same'),
+      this.configuration.shutdownWaitMax,
+    );
+    await closed;
+    clearTimeout(late);
+  }
+
+  private async close(): Promise<void> {
+    await this.projecting.stop();
+    await this.ledger.close();
+    await this.apiKeys.close();
+  }
+}

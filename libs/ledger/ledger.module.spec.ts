@@ -1,0 +1,207 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Refusal } from '@domain';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { firstValueFrom, take, toArray } from 'rxjs';
+import { CLOCK, isSimulated, type SimulatedClock } from './clock/clock';
+import { accepted, codeOf, context } from './commands/ledger.fixture';
+import { AuthorizeOrderCommand } from './commands/order/authorize-order.command';
+import { CaptureOrderCommand } from './commands/order/capture-order.command';
+import { loadConfiguration } from './configuration/load-configuration';
+import { Expirer } from './expirer/expirer';
+import { LedgerFeed } from './feed/ledger-feed';
+import { LedgerModule } from './ledger.module';
+import { LedgerMetrics } from './metrics/ledger.metrics';
+import { GetOrderQuery } from './queries/get-order.query';
+import { GetOrderBalancesQuery } from './queries/get-order-balances.query';
+import { GetOrderHistoryQuery } from './queries/get-order-history.query';
+import { ListOrdersQuery } from './queries/list-orders.query';
+import { Readiness } from './readiness/readiness';
+
+const ENGINES = [
+  { EVENT_STORE: 'memory', READ_MODELS: 'memory' },
+  { EVENT_STORE: 'memory', READ_MODELS: 'sqlite' },
+  { EVENT_STORE: 'sqlite', READ_MODELS: 'memory' },
+  { EVENT_STORE: 'sqlite', READ_MODELS: 'sqlite' },
+];
+const START = '2026-03-01T10:00:00.000Z';
+const ORDER = { merchantId: 'm1', orderId: 'o1' };
+
+describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ_MODELS', (engines) => {
+  let folder: string;
+  let app: INestApplicationContext;
+
+  async function start(): Promise<INestApplicationContext> {
+    const configuration = loadConfiguration({
+      ...engines,
+      DATA_FOLDER: folder,
+      CLOCK: 'simulated',
+      CLOCK_START: START,
+    });
+    const context = await NestFactory.createApplicationContext(LedgerModule.forRoot(configuration), { logger: false });
+    return context.init();
+  }
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ledger-'));
+    app = await start();
+  });
+  afterEach(async () => {
+    await app.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const authorize = (given = {}) =>
+    app.get(CommandBus).execute(
+      new AuthorizeOrderCommand(context({ idempotencyKey: 'a', pathIds: {}, ...given }), {
+        currency: 'EUR',
+        orderAmount: 100n,
+        customerDetails: { unsealed: '{"name":"Anna"}' },
+      }),
+    );
+  const capture = (amount: bigint, key: string, given = {}) =>
+    app.get(CommandBus).execute(
+      new CaptureOrderCommand(context({ idempotencyKey: key, ...given }), {
+        take: { by: 'amount', amount },
+        description: { unsealed: 'shoes for Anna' },
+      }),
+    );
+  const ask = <Answer>(query: Promise<Answer | Refusal>) => query as Promise<Answer>;
+
+  it('answers commands and questions on its two buses', async () => {
+    accepted(await authorize());
+    const captured = accepted(await capture(40n, 'c'));
+    expect(captured).toMatchObject({ revision: 1, clock: 'simulated' });
+
+    const order = await app.get(QueryBus).execute(new GetOrderQuery(ORDER));
+    expect(order).toMatchObject({
+      revision: 1,
+      position: captured.position,
+      expiryPending: false,
+      details: {
+        customerDetails: { unsealed: '{"name":"Anna"}' },
+        captures: [{ recordedAt: START, description: { unsealed: 'shoes for Anna' } }],
+      },
+    });
+    expect(order).toMatchObject({ order: captured.order });
+  });
+
+  it('lets a caller read in a view what it has just written', async () => {
+    accepted(await authorize());
+    const { position } = accepted(await capture(40n, 'c'));
+    const atLeast = position ?? '';
+    const balances = await ask(app.get(QueryBus).execute(new GetOrderBalancesQuery({ ...ORDER, atLeast })));
+    expect(balances).toMatchObject({ sequence: 2, answer: { captured: { amount: 40n }, remaining: { amount: 60n } } });
+    const before = await app.get(QueryBus).execute(new GetOrderBalancesQuery({ ...ORDER, asOf: 1 }));
+    expect(before).toMatchObject({ sequence: 1, answer: { captured: { amount: 0n } } });
+    const list = await app.get(QueryBus).execute(new ListOrdersQuery({ merchantId: 'm1', limit: 10, atLeast }));
+    expect(list).toMatchObject({ answer: { items: [{ orderId: 'o1', status: 'PART_CAPTURED' }] } });
+  });
+
+  it('refuses a position of another log', async () => {
+    const { position } = accepted(await authorize());
+    const atLeast = (position ?? '').replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    for (const query of [
+      new GetOrderQuery({ ...ORDER, atLeast }),
+      new GetOrderBalancesQuery({ ...ORDER, atLeast }),
+      new GetOrderBalancesQuery({ ...ORDER, atLeast: `${position}0000` }),
+    ]) {
+      expect(await app.get(QueryBus).execute<GetOrderQuery | GetOrderBalancesQuery, unknown>(query)).toMatchObject({
+        refusal: 'POSITION_UNKNOWN',
+      });
+    }
+    expect(await app.get(LedgerFeed).follow({ after: atLeast })).toMatchObject({ refusal: 'POSITION_UNKNOWN' });
+  });
+
+  it('does not find what another merchant has', async () => {
+    accepted(await authorize());
+    const other = { ...ORDER, merchantId: 'm2' };
+    expect(await app.get(QueryBus).execute(new GetOrderQuery(other))).toMatchObject({ refusal: 'ORDER_NOT_FOUND' });
+    expect(await app.get(QueryBus).execute(new GetOrderHistoryQuery(other))).toMatchObject({
+      refusal: 'ORDER_NOT_FOUND',
+    });
+  });
+
+  it('tells the history of an order page by page', async () => {
+    accepted(await authorize());
+    accepted(await capture(40n, 'c1'));
+    accepted(await capture(60n, 'c2'));
+    const first = await ask(app.get(QueryBus).execute(new GetOrderHistoryQuery({ ...ORDER, limit: 2 })));
+    expect(first).toMatchObject({
+      events: [{ event: { type: 'OrderAuthorized' } }, { event: { type: 'PartialCaptureRecorded' } }],
+      nextRevision: 2,
+    });
+    const last = await ask(app.get(QueryBus).execute(new GetOrderHistoryQuery({ ...ORDER, fromRevision: 2 })));
+    expect(last).toMatchObject({
+      events: [{ event: { type: 'OrderCaptured', description: { unsealed: 'shoes for Anna' } } }],
+    });
+    expect(last).not.toHaveProperty('nextRevision');
+  });
+
+  it('feeds a merchant its own events, from a position on', async () => {
+    const { position } = accepted(await authorize());
+    accepted(await authorize({ merchantId: 'm2' }));
+    accepted(await capture(100n, 'c'));
+    const feed = await app.get(LedgerFeed).follow({ merchantId: 'm1', after: position ?? '' });
+    if ('refusal' in feed) throw new Error(feed.detail);
+    const seen = firstValueFrom(feed.pipe(take(2), toArray()));
+    accepted(await authorize({ orderId: 'o2', idempotencyKey: 'b' }));
+    expect((await seen).map(({ record }) => record.event.type)).toEqual(['OrderCaptured', 'OrderAuthorized']);
+  });
+
+  it('lets an authorization expire once the clock has passed it, and shows it as pending before', async () => {
+    const { position } = accepted(await authorize());
+    const clock = app.get<SimulatedClock>(CLOCK);
+    await clock.advanceTo('2026-04-01T00:00:00.000Z');
+    expect(await app.get(QueryBus).execute(new GetOrderQuery(ORDER))).toMatchObject({ expiryPending: true });
+    expect(codeOf(await capture(1n, 'late'))).toBe('AUTHORIZATION_EXPIRED');
+    await app.get(QueryBus).execute(new ListOrdersQuery({ merchantId: 'm1', limit: 1, atLeast: position ?? '' }));
+
+    await app.get(Expirer).sweep();
+    const history = await app.get(QueryBus).execute(new GetOrderHistoryQuery(ORDER));
+    expect(history).toMatchObject({
+      events: [
+        {},
+        {
+          event: { type: 'AuthorizationExpired' },
+          envelope: { actor: 'clock', idempotencyKey: ' expiry:2026-03-29T10:00:00.000Z' },
+        },
+      ],
+    });
+    expect(await app.get(Expirer).sweep()).toBe(0);
+  });
+
+  it('says that it is ready, and what it counted', async () => {
+    const { position } = accepted(await authorize());
+    await app.get(QueryBus).execute(new ListOrdersQuery({ merchantId: 'm1', limit: 1, atLeast: position ?? '' }));
+    await app.get(QueryBus).execute(new GetOrderBalancesQuery({ ...ORDER, atLeast: position ?? '' }));
+    const checks = await app.get(Readiness).check();
+    expect(checks.map(({ name, ready }) => [name, ready])).toEqual([
+      ['event-store', true],
+      ['projections', true],
+      ['clock', true],
+    ]);
+    expect(await app.get(LedgerMetrics).registry.metrics()).toMatch(
+      /ledger_projection_lag_events\{projection="orders"\} 0/,
+    );
+  });
+
+  if (engines.EVENT_STORE === 'sqlite') {
+    it('goes on after a restart where it stopped', async () => {
+      const first = accepted(await authorize());
+      const clock = app.get<SimulatedClock>(CLOCK);
+      expect(isSimulated(clock)).toBe(true);
+      await clock.advanceTo('2026-03-02T00:00:00.000Z');
+      await app.close();
+      app = await start();
+      expect(app.get<SimulatedClock>(CLOCK).now()).toBe('2026-03-02T00:00:00.000Z');
+      expect(accepted(await authorize())).toEqual({ ...first, outcome: 'replayed' });
+      const { position } = accepted(await capture(100n, 'c'));
+      const list = new ListOrdersQuery({ merchantId: 'm1', limit: 1, atLeast: position ?? '' });
+      expect(await app.get(QueryBus).execute(list)).toMatchObject({ answer: { items: [{ status: 'CAPTURED' }] } });
+    });
+  }
+});

@@ -1,0 +1,31 @@
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ApiKeys } from './api-keys/api-keys';
+import { CLOCK } from './clock/clock';
+import { Configuration } from './configuration/configuration';
+import { LedgerFeed } from './feed/ledger-feed';
+import { LedgerLifecycle } from './ledger.lifecycle';
+import { ledgerProviders } from './ledger.providers';
+import { LedgerMetrics } from './metrics/ledger.metrics';
+import { OPEN_LEDGER } from './opening/open-ledger';
+import { Readiness } from './readiness/readiness';
+
+/** One ledger, from its configuration to the two buses that commands and questions are given to. */
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest knows modules by their classes.
+export class LedgerModule {
+  static forRoot(configuration: Configuration): DynamicModule {
+    return {
+      module: LedgerModule,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      providers: [
+        { provide: Configuration, useValue: configuration },
+        { provide: Logger, useValue: new Logger('Ledger') },
+        ...ledgerProviders,
+        LedgerLifecycle,
+      ],
+      exports: [CqrsModule, Configuration, OPEN_LEDGER, CLOCK, ApiKeys, LedgerFeed, LedgerMetrics, Readiness],
+    };
+  }
+}

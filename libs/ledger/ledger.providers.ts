@@ -1,0 +1,87 @@
+import { Logger, type Provider } from '@nestjs/common';
+import { ApiKeys } from './api-keys/api-keys';
+import { openServiceApiKeys } from './api-keys/open-api-keys';
+import { CLOCK } from './clock/clock';
+import { composeOrderCommands, composeOrderStreams } from './commands/compose-order-commands';
+import { orderCommandHandlers } from './commands/order/order-command.handlers';
+import { OrderCommands } from './commands/order-commands';
+import { Configuration } from './configuration/configuration';
+import { Expirer } from './expirer/expirer';
+import { writersLease } from './expirer/lease';
+import { overdueOrders } from './expirer/overdue-orders';
+import { LedgerFeed } from './feed/ledger-feed';
+import { LedgerMetrics } from './metrics/ledger.metrics';
+import { openLedger } from './opening/open-from-configuration';
+import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
+import { PROJECTING, type Projecting } from './projecting/projecting';
+import { startProjecting } from './projecting/start-projecting';
+import { OrderReading } from './queries/order-reading';
+import { queryHandlers } from './queries/query.handlers';
+import { Views } from './queries/views';
+import { Readiness } from './readiness/readiness';
+import { OrderStreams } from './streams/order-streams';
+
+/** How the parts of a ledger find each other. */
+export const ledgerProviders: Provider[] = [
+  LedgerMetrics,
+  {
+    provide: OPEN_LEDGER,
+    inject: [Configuration, LedgerMetrics, Logger],
+    useFactory: async (configuration: Configuration, metrics: LedgerMetrics, log: Logger) => {
+      const ledger = await openLedger(configuration, ({ events }) => metrics.groupSize.observe(events));
+      if (ledger.keys.created) log.warn('made the master key and the signing key in keys/: backups do not hold them');
+      return ledger;
+    },
+  },
+  { provide: CLOCK, inject: [OPEN_LEDGER], useFactory: ({ clock }: OpenLedger) => clock },
+  {
+    provide: PROJECTING,
+    inject: [OPEN_LEDGER, Configuration, Logger],
+    useFactory: startProjecting,
+  },
+  // Behind the log: keys are made only in an empty folder, which this one no longer leaves.
+  {
+    provide: ApiKeys,
+    inject: [Configuration, OPEN_LEDGER],
+    useFactory: (configuration: Configuration) => openServiceApiKeys(configuration),
+  },
+  { provide: OrderStreams, inject: [OPEN_LEDGER, Configuration, LedgerMetrics], useFactory: composeOrderStreams },
+  {
+    provide: OrderCommands,
+    inject: [OPEN_LEDGER, OrderStreams, Configuration, LedgerMetrics],
+    useFactory: composeOrderCommands,
+  },
+  {
+    provide: Expirer,
+    inject: [OrderCommands, PROJECTING, OPEN_LEDGER, Configuration, Logger],
+    useFactory: (
+      commands: OrderCommands,
+      { views }: Projecting,
+      { clock }: OpenLedger,
+      { expiriesPerSecond }: Configuration,
+      log: Logger,
+    ) =>
+      new Expirer(commands, overdueOrders(views), clock, writersLease, expiriesPerSecond, (fault) =>
+        log.error(`a sweep of the expirer failed: ${fault.stack ?? fault.message}`),
+      ),
+  },
+  {
+    provide: Readiness,
+    inject: [OPEN_LEDGER, PROJECTING, Configuration, LedgerMetrics],
+    useFactory: (ledger: OpenLedger, projecting: Projecting, configuration: Configuration, metrics: LedgerMetrics) => {
+      const readiness = new Readiness(ledger, projecting, configuration);
+      metrics.lagsNow = () => readiness.lags();
+      return readiness;
+    },
+  },
+  { provide: LedgerFeed, inject: [OPEN_LEDGER], useFactory: (ledger: OpenLedger) => new LedgerFeed(ledger) },
+  { provide: OrderReading, inject: [OPEN_LEDGER], useFactory: (ledger: OpenLedger) => new OrderReading(ledger) },
+  {
+    provide: Views,
+    inject: [OPEN_LEDGER, PROJECTING, Configuration],
+    useFactory: (ledger: OpenLedger, projecting: Projecting, configuration: Configuration) =>
+      new Views(ledger, projecting, configuration),
+  },
+  ...orderCommandHandlers,
+  ...queryHandlers,
+];

@@ -1,0 +1,21 @@
+import { decodeRecord, type EventStore, START } from '@event-store';
+import type { Feed } from '@read-models';
+import type { Observable } from 'rxjs';
+import { cursorOrderOf } from '../opening/cursor-order';
+
+/** The log as projections read it. */
+export function logFeed(store: EventStore, appended: Observable<unknown>): Feed {
+  const { sequenceOf } = cursorOrderOf(store.engine);
+  return {
+    readAll: async (after, limit) => (await store.readAll(after, limit)).map(decodeRecord),
+    async recordAt({ stream, revision }) {
+      const [recorded] = await store.readStream(stream, revision, 1);
+      return recorded && decodeRecord(recorded);
+    },
+    headSequence: async () => sequenceOf((await store.head())?.cursor ?? START),
+    onAppended(wake) {
+      const subscription = appended.subscribe(wake);
+      return () => subscription.unsubscribe();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Refusal } from '@domain';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import {
+  type Page,
+  readSettlementQueue,
+  type SettlementEntry,
+  type SettlementQueueQuestion,
+  settlementQueueProjection,
+} from '@read-models';
+import type { Viewed } from './viewed';
+import { Views } from './views';
+
+/** A page of what waits for a merchant's settlements, also as of a sequence. Refuses as views do. */
+export class GetSettlementQueueQuery extends Query<Viewed<Page<SettlementEntry>> | Refusal> {
+  constructor(readonly asked: SettlementQueueQuestion & { readonly asOf?: number; readonly atLeast?: string }) {
+    super();
+  }
+}
+
+@QueryHandler(GetSettlementQueueQuery)
+export class GetSettlementQueueHandler implements IQueryHandler<GetSettlementQueueQuery> {
+  constructor(private readonly views: Views) {}
+
+  execute({ asked }: GetSettlementQueueQuery): Promise<Viewed<Page<SettlementEntry>> | Refusal> {
+    const { asOf, atLeast, ...question } = asked;
+    return this.views.ask(settlementQueueProjection, atLeast, (views) => readSettlementQueue(views, question, asOf));
+  }
+}

@@ -1,0 +1,18 @@
+import type { Envelope, OrderEvent } from '@domain';
+
+export const HISTORY_PAGE_MAX = 200;
+
+export interface OrderHistory {
+  readonly events: readonly HistoryEvent[];
+  /** Where the next page starts; absent on the last one. */
+  readonly nextRevision?: number;
+}
+
+export interface HistoryEvent {
+  readonly envelope: Envelope;
+  /** Personal values are readable, or still sealed where their key was erased. */
+  readonly event: OrderEvent;
+  /** Lower-case hex of the stream's hash chain up to and with this event. */
+  readonly hash: string;
+  readonly position: string;
+}
