@@ -1,4 +1,5 @@
-import { ALLOCATION_PARTS_MAX, type Figures, type OrderStatus } from '@domain';
+import type { Figures, OrderStatus } from '@domain';
+import { findAll } from '../../paging/find-all';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
 import { type Figure, figuresOf } from './figures';
 import { orderBalancesProjection } from './order-balances.projection';
@@ -31,7 +32,7 @@ export function readOrderBalances(
       const order = await snapshot.get(orderBalances, [merchantId, orderId]);
       if (order === undefined) return undefined;
       const { currency, status, expiresAt } = order;
-      const lines = await snapshot.find(lineBalances, { where: { merchantId, orderId }, limit: ALLOCATION_PARTS_MAX });
+      const lines = await findAll(snapshot, lineBalances, { merchantId, orderId });
       return {
         ...{ merchantId, orderId, currency, status: status as OrderStatus, expiresAt },
         ...figuresOf(order),

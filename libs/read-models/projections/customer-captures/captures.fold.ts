@@ -1,0 +1,85 @@
+import type { CaptureFailed, LedgerRecord, OrderCaptured, PartialCaptureRecorded } from '@domain';
+import { type EventFold, put } from '../../projection';
+import { sumOf } from '../line-sums';
+import { orderKey } from '../order-key';
+import { accountsOf, touchedAccounts } from './accounts';
+import { type CustomerCaptureRow, deliveredLines } from './customer-captures.tables';
+import { changeLines, touchedLines } from './lines.fold';
+import { packs } from './packed-lines';
+import { sealedOnly } from './sealed-only';
+import { shipmentsOf } from './shipments.fold';
+
+type Captured = OrderCaptured | PartialCaptureRecorded;
+
+/** A capture is an invoice over what was delivered. */
+export const captured: EventFold<Captured> = {
+  keys: (record) => {
+    // Its own row does not exist yet, also where money moves on it at once.
+    const [order, ...moved] = touchedAccounts(record);
+    const others = moved.filter(({ key }) => !key.includes(record.event.captureId));
+    return [...(order ? [order] : []), ...others, ...touchedLines(record, record.event.lines)];
+  },
+  fold: (rows, record, sequence) => {
+    const [merchantId, orderId] = orderKey(record);
+    const { captureNumber, captureId, lines, customerMoney, shippingInfo = [] } = record.event;
+    const accounts = accountsOf(rows, record);
+    accounts.openCapture(invoice(record));
+    accounts.move(customerMoney);
+    return [
+      ...accounts.puts(),
+      ...changeLines(rows, record, { taken: lines }),
+      ...packs(lines).map((inPack, pack) =>
+        put(deliveredLines, { merchantId, orderId, captureNumber, pack, sequence, lines: inPack }),
+      ),
+      ...shipmentsOf(record, sequence, captureId, shippingInfo),
+    ];
+  },
+};
+
+export const captureFailed: EventFold<CaptureFailed> = {
+  keys: (record) => {
+    const { captureId, lines } = record.event;
+    return [...touchedAccounts(record, [captureId]), ...(givesBack(record.event) ? touchedLines(record, lines) : [])];
+  },
+  fold: (rows, record) => {
+    const { captureId, lines, customerMoney } = record.event;
+    const accounts = accountsOf(rows, record);
+    accounts.changeCapture(captureId, (capture) => ({ ...capture, failedAt: record.envelope.recordedAt }));
+    accounts.move(customerMoney);
+    return [...accounts.puts(), ...(givesBack(record.event) ? changeLines(rows, record, { givenBack: lines }) : [])];
+  },
+};
+
+/** Whether what was captured is still to come again. */
+function givesBack({ returnedTo }: CaptureFailed): boolean {
+  return returnedTo === 'lines';
+}
+
+function invoice(record: LedgerRecord<Captured>): CustomerCaptureRow {
+  const [merchantId, orderId] = orderKey(record);
+  const { recordedAt } = record.envelope;
+  const { captureId, captureNumber, invoiceNumber, lines, dueDate, reference, description, effectiveAt } = record.event;
+  const { amount, taxAmount } = sumOf(lines);
+  return {
+    merchantId,
+    orderId,
+    captureId,
+    captureNumber,
+    invoiceNumber,
+    amount,
+    taxAmount,
+    refundedAmount: 0n,
+    refundedTaxAmount: 0n,
+    returnFeeAmount: 0n,
+    returnFeeTaxAmount: 0n,
+    paid: 0n,
+    prepaymentUsed: 0n,
+    writtenOff: 0n,
+    dueDate,
+    reference: reference ?? null,
+    description: sealedOnly(description),
+    recordedAt,
+    effectiveAt: effectiveAt ?? recordedAt,
+    failedAt: null,
+  };
+}

@@ -1,0 +1,144 @@
+import type { Sealed } from '@domain';
+import { amount, integer, json, nullable, type RowOf, table, text } from '../../table';
+import type { DeliveredLine, OrderedLine } from './packed-lines';
+
+const ofOrder = { merchantId: text, orderId: text };
+
+export const customerOrders = table({
+  name: 'customer_orders',
+  history: 'current',
+  columns: {
+    ...ofOrder,
+    customerId: nullable(text),
+    currency: text,
+    orderAmount: amount,
+    recordedAt: text,
+    effectiveAt: text,
+    expiresAt: text,
+    ended: nullable(text),
+    reference1: nullable(text),
+    reference2: nullable(text),
+    /** Sum of what is owed on its captures. */
+    owedOnCaptures: amount,
+    credit: amount,
+    prepayment: amount,
+  },
+  key: ['merchantId', 'orderId'],
+  indexes: [['customerId', 'merchantId', 'recordedAt']],
+});
+
+/** Apart from the order, whose row changes often: who the customer is, sealed. */
+export const customerDetails = table({
+  name: 'customer_details',
+  history: 'append-only',
+  columns: { ...ofOrder, sequence: integer, details: json<Sealed>() },
+  key: ['merchantId', 'orderId'],
+});
+
+/** What was ordered and what of it is still to come, a bounded number of lines a row. */
+export const orderedLines = table({
+  name: 'ordered_lines',
+  history: 'current',
+  columns: { ...ofOrder, pack: integer, lines: json<readonly OrderedLine[]>() },
+  key: ['merchantId', 'orderId', 'pack'],
+});
+
+/** One invoice each. */
+export const customerCaptures = table({
+  name: 'customer_captures',
+  history: 'current',
+  columns: {
+    ...ofOrder,
+    captureId: text,
+    captureNumber: integer,
+    invoiceNumber: text,
+    amount,
+    taxAmount: amount,
+    refundedAmount: amount,
+    refundedTaxAmount: amount,
+    returnFeeAmount: amount,
+    returnFeeTaxAmount: amount,
+    paid: amount,
+    prepaymentUsed: amount,
+    writtenOff: amount,
+    dueDate: text,
+    reference: nullable(text),
+    description: nullable(json<Sealed>()),
+    recordedAt: text,
+    effectiveAt: text,
+    failedAt: nullable(text),
+  },
+  key: ['merchantId', 'orderId', 'captureId'],
+  indexes: [['merchantId', 'orderId', 'captureNumber']],
+});
+
+export const deliveredLines = table({
+  name: 'delivered_lines',
+  history: 'append-only',
+  columns: {
+    ...ofOrder,
+    captureNumber: integer,
+    pack: integer,
+    sequence: integer,
+    lines: json<readonly DeliveredLine[]>(),
+  },
+  key: ['merchantId', 'orderId', 'captureNumber', 'pack'],
+});
+
+export const creditNotes = table({
+  name: 'credit_notes',
+  history: 'current',
+  columns: {
+    ...ofOrder,
+    captureNumber: integer,
+    refundNumber: integer,
+    refundId: text,
+    creditNoteNumber: text,
+    amount,
+    taxAmount: amount,
+    returnFeeAmount: amount,
+    returnFeeTaxAmount: amount,
+    reference: nullable(text),
+    description: nullable(json<Sealed>()),
+    recordedAt: text,
+    effectiveAt: text,
+    failedAt: nullable(text),
+  },
+  key: ['merchantId', 'orderId', 'captureNumber', 'refundNumber'],
+});
+
+export const creditedLines = table({
+  name: 'credited_lines',
+  history: 'append-only',
+  columns: {
+    ...ofOrder,
+    captureNumber: integer,
+    refundNumber: integer,
+    pack: integer,
+    sequence: integer,
+    lines: json<readonly DeliveredLine[]>(),
+  },
+  key: ['merchantId', 'orderId', 'captureNumber', 'refundNumber', 'pack'],
+});
+
+/** Carrier and tracking, of a capture or, without one, of the order. */
+export const shipments = table({
+  name: 'shipments',
+  history: 'append-only',
+  columns: {
+    ...ofOrder,
+    sequence: integer,
+    index: integer,
+    captureId: nullable(text),
+    carrier: nullable(text),
+    method: nullable(text),
+    trackingNumber: nullable(text),
+    trackingUrl: nullable(text),
+  },
+  key: ['merchantId', 'orderId', 'sequence', 'index'],
+});
+
+export type CustomerOrderRow = RowOf<typeof customerOrders>;
+export type CustomerCaptureRow = RowOf<typeof customerCaptures>;
+export type CreditNoteRow = RowOf<typeof creditNotes>;
+export type ShipmentRow = RowOf<typeof shipments>;

@@ -1,0 +1,78 @@
+import type { ShippingInfo } from '@domain';
+import { findAll } from '../../paging/find-all';
+import type { Snapshot } from '../../read-models.port';
+import { owedOn } from './accounts';
+import {
+  type CreditNoteRow,
+  type CustomerCaptureRow,
+  creditedLines,
+  creditNotes,
+  deliveredLines,
+  type ShipmentRow,
+} from './customer-captures.tables';
+import type { CreditNote, CustomerCapture, CustomerLine } from './customer-view';
+import type { DeliveredLine, OrderedLine } from './packed-lines';
+
+/** What every invoice of one order is told with. */
+export interface OrderParts {
+  /** By line id: an invoice says how much was delivered, the order what it is called. */
+  readonly lines: ReadonlyMap<number, OrderedLine>;
+  readonly shipments: readonly ShipmentRow[];
+}
+
+export async function readInvoice(
+  snapshot: Snapshot,
+  capture: CustomerCaptureRow,
+  { lines, shipments }: OrderParts,
+): Promise<CustomerCapture> {
+  const { merchantId, orderId, reference, description, failedAt, ...shown } = capture;
+  const ofCapture = { merchantId, orderId, captureNumber: capture.captureNumber };
+  const delivered = await findAll(snapshot, deliveredLines, ofCapture);
+  const notes = await findAll(snapshot, creditNotes, ofCapture);
+  // Most invoices have no credit note, and each question costs.
+  const credited = notes.length > 0 ? await findAll(snapshot, creditedLines, ofCapture) : [];
+
+  return {
+    ...shown,
+    owed: owedOn(capture),
+    ...optional({ reference, description, failedAt }),
+    lines: delivered.flatMap((pack) => pack.lines.map((line) => lineOf(line, lines))),
+    shippingInfo: shippingInfoOf(shipments, capture.captureId),
+    creditNotes: notes.map((note) => {
+      const packs = credited.filter(({ refundNumber }) => refundNumber === note.refundNumber);
+      return creditNoteOf(note, packs.flatMap((pack) => pack.lines.map((line) => lineOf(line, lines)))); // biome-ignore format: one thought
+    }),
+  };
+}
+
+export function lineOf(line: DeliveredLine, ordered: ReadonlyMap<number, OrderedLine>): CustomerLine {
+  const known = ordered.get(line.lineId);
+  if (known === undefined) throw new Error(`the order has no line ${line.lineId}`);
+  return {
+    ...known,
+    quantity: BigInt(line.quantity),
+    amount: BigInt(line.amount),
+    taxAmount: BigInt(line.taxAmount),
+  };
+}
+
+/** Without a capture: of the order as a whole. */
+export function shippingInfoOf(shipments: readonly ShipmentRow[], of: string | null): readonly ShippingInfo[] {
+  return shipments
+    .filter(({ captureId }) => captureId === of)
+    .map(({ carrier, method, trackingNumber, trackingUrl }) =>
+      optional({ carrier, method, trackingNumber, trackingUrl }),
+    );
+}
+
+type Optional<Members> = { readonly [Name in keyof Members]?: NonNullable<Members[Name]> };
+
+/** Rows say null where a view leaves a member out. */
+export function optional<Members extends object>(members: Members): Optional<Members> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null)) as Optional<Members>;
+}
+
+function creditNoteOf(note: CreditNoteRow, lines: readonly CustomerLine[]): CreditNote {
+  const { merchantId, orderId, captureNumber, refundNumber, reference, description, failedAt, ...shown } = note;
+  return { ...shown, ...optional({ reference, description, failedAt }), lines };
+}
