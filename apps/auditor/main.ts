@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import { ConfigurationFault } from '@ledger';
+import { Command } from 'commander';
+import { CommandFault } from './command.fault';
+import { importCommand } from './import/import.command';
+import { keysCommand } from './keys/keys.command';
+import { verifyCommand } from './verify/verify.command';
+
+const program = new Command('auditor')
+  .description('The command line beside the service: keys, import, verification, rebuilding of views.')
+  .showHelpAfterError()
+  .addCommand(keysCommand())
+  .addCommand(importCommand())
+  .addCommand(verifyCommand());
+
+program.parseAsync().catch((fault: unknown) => {
+  // What the caller can put right needs no stack; everything else does.
+  const isCallers = fault instanceof CommandFault || fault instanceof ConfigurationFault;
+  process.stderr.write(`${isCallers ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`);
+  process.exitCode = 1;
+});

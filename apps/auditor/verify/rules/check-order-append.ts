@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  decide,
+  evolve,
+  isRefusal,
+  type LedgerRecord,
+  type OrderCommand,
+  type OrderEvent,
+  type OrderState,
+} from '@domain';
+import type { VerifiedStream } from '../verified-stream';
+import { wrong } from '../wrong';
+import { askedBy } from './asked';
+import { checkEquations } from './check-equations';
+import { checkKey } from './check-key';
+import { checkRefundOverCaptures } from './check-refund-over-captures';
+import { commandsAsked } from './commands-asked';
+import { moneyInBy } from './money-in';
+
+/**
+ * The rules, asked again with what the events say was commanded, must answer these very events; and the equations must
+ * hold behind them. Answers the order after the append. Throws WrongEvent.
+ */
+export function checkOrderAppend(
+  { order, moneyIn }: Pick<VerifiedStream, 'order' | 'moneyIn'>,
+  records: readonly LedgerRecord[],
+): Pick<VerifiedStream, 'order' | 'moneyIn'> {
+  const events = records.map(({ event }) => event as OrderEvent);
+  const envelope = records[0]?.envelope;
+  if (!envelope) return { order, moneyIn };
+  const commands = commandsAsked(events, order, askedBy(envelope));
+  if (!commands.some(({ type }) => type === envelope.commandType)) {
+    wrong(`${envelope.commandType} cannot lead to ${events[0]?.type}`);
+  }
+  checkKey(envelope, events);
+  checkDecision(events, order, commands);
+
+  const next = {
+    order: events.reduce<OrderState>((state, event) => fold(state, event, envelope.recordedAt), order),
+    moneyIn: events.reduce((sum, event) => sum + moneyInBy(event), moneyIn),
+  };
+  if (next.order) checkEquations(next.order, next.moneyIn);
+  return next;
+}
+
+function checkDecision(events: readonly OrderEvent[], order: OrderState, commands: readonly OrderCommand[]): void {
+  const answers = commands.map((command) => decide(command, order));
+  if (answers.some((answer) => isDeepStrictEqual(answer, events))) return;
+  const [event] = events;
+  if (order && event?.type === 'RefundRecorded' && event.parts.length > 1) {
+    // Quantities and amounts of several captures mix in ways that no single command's rule tells apart from outside.
+    checkRefundOverCaptures(event, order);
+    return;
+  }
+  const refusal = answers.find((answer) => isRefusal(answer));
+  wrong(
+    refusal && isRefusal(refusal)
+      ? `the rules refuse it: ${refusal.refusal}, ${refusal.detail}`
+      : 'the rules answer other events or figures for it',
+  );
+}
+
+function fold(state: OrderState, event: OrderEvent, recordedAt: string): OrderState {
+  try {
+    return evolve(state, event, recordedAt);
+  } catch (cause) {
+    wrong(`it cannot follow what came before: ${(cause as Error).message}`);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Instant, LedgerRecord, OrderState } from '@domain';
+import { CHAIN_START, type ChainEnd } from '@event-store';
+
+/** A stream as far as it has been verified: what its next event is held against. */
+export interface VerifiedStream {
+  readonly revision: number;
+  readonly hash: Uint8Array;
+  readonly recordedAt: Instant;
+  /** Keys of its appends: each stands once. Shared by all steps of one stream, so that a step need not copy it. */
+  readonly keys: Set<string>;
+  /** The end of its last whole append. */
+  readonly whole: ChainEnd;
+  /** The events of an append of which more are to come; empty between appends. */
+  readonly pending: readonly PendingEvent[];
+  /** Of an order's stream, after its last whole append. */
+  readonly order: OrderState;
+  /** What customers paid, less what bounced or was paid back. */
+  readonly moneyIn: bigint;
+  /** Of memory, estimated. */
+  readonly bytes: number;
+}
+
+/** A stream before its first event. */
+export function beforeFirst(): VerifiedStream {
+  return {
+    ...CHAIN_START,
+    recordedAt: '',
+    keys: new Set(),
+    whole: CHAIN_START,
+    pending: [],
+    order: undefined,
+    moneyIn: 0n,
+    bytes: 0,
+  };
+}
+
+export interface PendingEvent {
+  readonly record: LedgerRecord;
+  readonly bytes: Buffer;
+}
+
+const BYTES_PER_EVENT = 400;
+// Folded figures take more room than their events: every line of an order keeps seven of them.
+const BYTES_PER_STORED_BYTE = 6;
+
+/** What one event adds to the estimated size of its verified stream. */
+export function bytesHeldFor(stored: Uint8Array): number {
+  return BYTES_PER_EVENT + BYTES_PER_STORED_BYTE * stored.length;
+}

@@ -1,0 +1,77 @@
+import { type Cursor, type EventStore, type RecordedEvent, START } from '@event-store';
+import { type HeldStreams, holdStreams } from './held-streams';
+import { ledgerOpenedBy } from './ledger-opened-by';
+import { beforeFirst, type VerifiedStream } from './verified-stream';
+import { verifyEvent } from './verify-event';
+import { WrongEvent, wrong } from './wrong';
+
+export interface Verdict {
+  /** How many events were found right, from the first on. */
+  readonly events: number;
+  readonly streams: number;
+  readonly ledgerId: string | undefined;
+  readonly firstWrong?: { readonly event: RecordedEvent; readonly sequence: number; readonly what: string };
+}
+
+export interface VerifyOptions {
+  onProgress?(events: number): void;
+  /** Memory for verified streams, in bytes; a log that needs more is read again in parts, never held. */
+  readonly heldBytesMax?: number;
+}
+
+/** Short reads, so that the service beside is never held up. */
+const PAGE = 500;
+const HELD_BYTES_MAX = 256 * 1024 * 1024;
+
+/** Verifies the log in its own order, up to the event that is last when it starts; stops at the first wrong one. */
+export async function verifyLog(store: EventStore, options: VerifyOptions = {}): Promise<Verdict> {
+  const held = holdStreams(options.heldBytesMax ?? HELD_BYTES_MAX);
+  const end = await store.head();
+  let [events, streams, ledgerId]: [number, number, string | undefined] = [0, 0, undefined];
+  for await (const event of eventsUpTo(store, end?.cursor)) {
+    try {
+      if (events === 0) ledgerId = ledgerOpenedBy(event);
+      await verifyNext(store, held, event, ledgerId ?? '');
+    } catch (cause) {
+      if (!(cause instanceof WrongEvent)) throw cause;
+      return { events, streams, ledgerId, firstWrong: { event, sequence: events, what: cause.message } };
+    }
+    if (event.revision === 0) streams += 1;
+    events += 1;
+    options.onProgress?.(events);
+  }
+  return { events, streams, ledgerId };
+}
+
+async function* eventsUpTo(store: EventStore, last: Cursor | undefined): AsyncGenerator<RecordedEvent> {
+  let after = START;
+  while (last !== undefined && after !== last) {
+    const page = await store.readAll(after, PAGE);
+    if (page.length === 0) throw new Error('the log became shorter while it was verified');
+    for (const event of page) {
+      yield event;
+      after = event.cursor;
+      if (after === last) return;
+    }
+  }
+}
+
+async function verifyNext(store: EventStore, held: HeldStreams, event: RecordedEvent, ledgerId: string): Promise<void> {
+  const { stream } = event;
+  const known = held.take(stream);
+  const previous = known ?? (await verifiedBefore(store, event, ledgerId));
+  if (known && event.revision <= known.revision) wrong(`revision ${event.revision} stands twice in the log`);
+  held.put(stream, verifyEvent(previous, event, ledgerId));
+}
+
+/** A stream that is not held any more is verified once more, up to the event. */
+async function verifiedBefore(store: EventStore, { stream, revision }: RecordedEvent, ledgerId: string) {
+  let verified: VerifiedStream = beforeFirst();
+  while (verified.revision + 1 < revision) {
+    const from = verified.revision + 1;
+    const page = await store.readStream(stream, from, Math.min(PAGE, revision - from));
+    if (page.length === 0) wrong(`revision ${from} is missing`);
+    for (const event of page) verified = verifyEvent(verified, event, ledgerId);
+  }
+  return verified;
+}

@@ -1,0 +1,38 @@
+import { startProgressBar } from '@command-line';
+import { openSqliteEventStore } from '@event-store';
+import { Command } from 'commander';
+import { dataFolderOption } from '../data-folder.option';
+import { type Verdict, verifyLog } from './verify-log';
+
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('Recomputes every hash chain and holds every event against the rules; beside a running service too.')
+    .addOption(dataFolderOption())
+    .action(async ({ dataFolder }: { dataFolder: string }) => {
+      const store = await openSqliteEventStore({ folder: dataFolder, readOnly: true });
+      const head = await store.head();
+      // Only for the bar: this engine's cursors count its events.
+      const bar = startProgressBar('verify', Number(head?.cursor ?? 0), 'events');
+      try {
+        const verdict = await verifyLog(store, { onProgress: (events) => bar.update(events) });
+        bar.stop();
+        process.stdout.write(`${told(verdict)}\n`);
+        if (verdict.firstWrong) process.exitCode = 1;
+      } finally {
+        bar.stop();
+        await store.close();
+      }
+    });
+}
+
+export function told({ events, streams, ledgerId, firstWrong }: Verdict): string {
+  if (!firstWrong) {
+    return `${events} events in ${streams} streams of the ledger ${ledgerId ?? '(none yet)'} are as the rules have them.`;
+  }
+  const { event, sequence, what } = firstWrong;
+  return [
+    `WRONG at sequence ${sequence}: ${event.type} ${event.eventId}`,
+    `${event.stream}@${event.revision}: ${what}`,
+    `The ${events} events before it are right. Nothing after it was looked at.`,
+  ].join('\n');
+}
