@@ -61,7 +61,7 @@ function rowsWriter(connection: Connection, place: Place): StoredTable['write'] 
     const update = connection.prepare(updateSql);
     for (const { row, isNew } of rows) {
       if (isNew) insert.run(...encode(row));
-      else if (update.run(...encodeUpdate(row)).changes !== 1) throw new Error(`a row of ${table.name} is not there`);
+      else if (update.run(...encodeUpdate(row)).changes !== 1n) throw new Error(`a row of ${table.name} is not there`);
     }
   };
 }
