@@ -6,7 +6,7 @@ import { CONTEXT } from './append.fixture';
 import { canonicalText } from './canonical-text';
 import { encodeAppend } from './encode-append';
 import { codecOf } from './event-codecs';
-import { EVENT_TYPES, generatedEvent } from './generated-events';
+import { EVENT_TYPES, generatedEvent } from './generated-events.generator';
 
 // One stored event per line, once written by a version that was released. They are never changed: logs hold the like.
 const FOLDER = join(__dirname, 'examples');

@@ -3,7 +3,7 @@ import { CONTEXT, recorded } from './append.fixture';
 import { decodeRecord } from './decode-record';
 import { encodeAppend } from './encode-append';
 import { eventCodecs } from './event-codecs';
-import { EVENT_TYPES, generatedEvent } from './generated-events';
+import { EVENT_TYPES, generatedEvent } from './generated-events.generator';
 
 describe('writing and reading', () => {
   it.each(EVENT_TYPES)('%s comes back as it was', (type) => {

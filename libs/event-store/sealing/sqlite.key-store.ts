@@ -32,7 +32,7 @@ export function openSqliteKeyStore(file: string): KeyStore {
   closeSync(openSync(file, 'a', 0o600));
   const database = openForWriting(file);
   // What is destroyed is overwritten with zeros, not only unlinked.
-  database.exec(`PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000; ${TABLES}`);
+  database.exec(`PRAGMA secure_delete = ON; ${TABLES}`);
   assertDurable(database);
   return keyStore(database);
 }

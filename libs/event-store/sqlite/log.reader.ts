@@ -3,6 +3,10 @@ import type { Cursor, RecordedEvent, Revision } from '../event-store.port';
 import { DamagedLog, namingDamage } from './damaged-log.fault';
 import { APPLICATION_ID, pragma, SCHEMA_VERSION } from './log.schema';
 
+/** 16 MiB. */
+const CACHE = 'PRAGMA cache_size = -16384';
+/** The first reader after a crash has to wait for the log to be recovered. */
+const BUSY_MS = 5_000;
 const COLUMNS = 'e.sequence, s.name, e.revision, e.event_id, e.type, e.hash, e.bytes';
 const BY_STREAM = `SELECT ${COLUMNS} FROM streams s CROSS JOIN events e ON e.stream = s.number WHERE s.name = ?`;
 const BY_SEQUENCE = `SELECT ${COLUMNS} FROM events e CROSS JOIN streams s ON s.number = e.stream`;
@@ -21,7 +25,8 @@ export interface LogReader {
 
 export function openReader(file: string): LogReader {
   return namingDamage(file, () => {
-    const log = new DatabaseSync(file, { readOnly: true });
+    const log = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
+    log.exec(CACHE);
     if (pragma(log, 'application_id') !== APPLICATION_ID || pragma(log, 'user_version') !== SCHEMA_VERSION) {
       log.close();
       throw new DamagedLog(file, `it is no log of schema ${SCHEMA_VERSION}`);

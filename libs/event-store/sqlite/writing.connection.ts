@@ -2,6 +2,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { pragma } from './log.schema';
 
 const PAGE_SIZE = 8192;
+/** 64 MiB: the pages that one large commit changes fit, and are not written twice. */
+const CACHE = 'PRAGMA cache_size = -65536';
+/** Another 64 MiB of log between checkpoints: a page that changes in each commit is moved to its place once for many. */
+const CHECKPOINT = 'PRAGMA wal_autocheckpoint = 8000';
+/** Nobody else writes; a copy being made may hold the file for a moment. */
+const BUSY_MS = 5_000;
 const SYNCHRONOUS_FULL = 2;
 
 /**
@@ -9,10 +15,10 @@ const SYNCHRONOUS_FULL = 2;
  * driver may lower them quietly at its first one; a connection that does not keep them is not used.
  */
 export function openForWriting(file: string): DatabaseSync {
-  const connection = new DatabaseSync(file);
+  const connection = new DatabaseSync(file, { timeout: BUSY_MS });
   // The page size counts for a new file only, and before it becomes a write-ahead log.
   connection.exec(`PRAGMA page_size = ${PAGE_SIZE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
-  connection.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000');
+  connection.exec(`${CACHE}; ${CHECKPOINT}`);
   // Without these macOS acknowledges what is still in the drive's cache.
   if (process.platform === 'darwin') connection.exec('PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1');
   return connection;
