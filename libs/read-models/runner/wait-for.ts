@@ -12,7 +12,8 @@ export interface WaitOptions {
 }
 
 /**
- * Waits until the live view has counted the event at `position`, so that a caller reads what it has just written.
+ * Waits until the live view answers and has counted the event at `position`, so that a caller reads what it has just
+ * written.
  * Answers `catchingUp` when that takes longer than `timeoutMs`.
  */
 export async function waitFor(
@@ -24,7 +25,7 @@ export async function waitFor(
   const giveUpAt = performance.now() + timeoutMs;
   for (;;) {
     const live = await reader.live(projection);
-    if (live?.checkpoint !== undefined && compare(live.checkpoint.position, position) >= 0) return 'reached';
+    if (live?.caughtUp && live.checkpoint && compare(live.checkpoint.position, position) >= 0) return 'reached';
     if (performance.now() >= giveUpAt) return catchingUpOf(projection, live);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
