@@ -39,7 +39,7 @@ export function typeOf(code: string): string {
 }
 
 export function problemOf(refusal: Refusal & { readonly errors?: readonly FieldError[] }): Problem {
-  const { refusal: code, detail, explains, errors } = refusal;
+  const { refusal: code, detail, explains, errors = entriesOf(refusal) } = refusal;
   // The explaining numbers come first, so that none of them can take the place of a member the standard defines.
   return {
     ...explains,
@@ -50,6 +50,12 @@ export function problemOf(refusal: Refusal & { readonly errors?: readonly FieldE
     code,
     ...(errors !== undefined && { errors }),
   };
+}
+
+/** The ledger names what it refuses by its member; one that it does not name stands for the whole request. */
+function entriesOf({ refusal, detail, explains: { member } }: Refusal): readonly FieldError[] | undefined {
+  if (refusal !== 'VALIDATION_FAILED') return undefined;
+  return [typeof member === 'string' ? { parameter: member, detail } : { pointer: '', detail }];
 }
 
 export function transportProblem(problem: TransportProblem, detail?: string): Problem {

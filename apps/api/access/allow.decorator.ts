@@ -1,0 +1,43 @@
+import type { Role } from '@ledger';
+import { RouteConfig } from '@nestjs/platform-fastify';
+
+/** Who may call a route, and for whom. A route that says nothing does not start. */
+export interface Access {
+  /** Any one of these opens the route; empty: open to everybody, without a key. */
+  readonly roles: readonly Role[];
+  /** Whether the call concerns one merchant: `needed`, `possible` (a whole-ledger key may ask for all), or `none`. */
+  readonly merchant: 'needed' | 'possible' | 'none';
+  /** What the body is; lines are read as a stream by the route itself. */
+  readonly body: 'json' | 'lines';
+}
+
+/** The route is for keys with one of these roles, and concerns the one merchant of the key or of `Merchant-Id`. */
+export function Allow(...roles: readonly [Role, ...Role[]]): MethodDecorator {
+  return accessOf({ roles, merchant: 'needed', body: 'json' });
+}
+
+/** As `Allow`, for a body that is read line by line. */
+export function AllowLines(...roles: readonly [Role, ...Role[]]): MethodDecorator {
+  return accessOf({ roles, merchant: 'needed', body: 'lines' });
+}
+
+/** As `Allow`; a whole-ledger key that names no merchant asks for all of them. */
+export function AllowAcrossMerchants(...roles: readonly [Role, ...Role[]]): MethodDecorator {
+  return accessOf({ roles, merchant: 'possible', body: 'json' });
+}
+
+/** The route concerns the ledger as a whole: it is for whole-ledger keys with one of these roles. */
+export function AllowOnLedger(...roles: readonly [Role, ...Role[]]): MethodDecorator {
+  return accessOf({ roles, merchant: 'none', body: 'json' });
+}
+
+/** Answers without a key. */
+export function OpenToAll(): MethodDecorator {
+  return accessOf(OPEN);
+}
+
+export const OPEN: Access = { roles: [], merchant: 'none', body: 'json' };
+
+function accessOf(access: Access): MethodDecorator {
+  return RouteConfig({ access });
+}

@@ -1,0 +1,27 @@
+import type { ApiKey, Role } from '@ledger';
+import type { Access } from './allow.decorator';
+
+/** Who calls, and for whom. */
+export interface Caller {
+  readonly keyId: string;
+  readonly roles: readonly Role[];
+  /** Null where the call concerns no merchant, or all of them. */
+  readonly merchantId: string | null;
+  /** Set for a customer's own key: nobody else's data may be shown. */
+  readonly customerId?: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Undefined only on routes that are open to all. */
+    caller: Caller | undefined;
+  }
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
+
+/** The roles a key really has: a customer's key is a customer's and no more, and no other key is. */
+export function rolesOf({ scope, roles }: Pick<ApiKey, 'scope' | 'roles'>): readonly Role[] {
+  return roles.filter((role) => (role === 'customer') === (scope.kind === 'customer'));
+}

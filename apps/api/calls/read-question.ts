@@ -1,0 +1,24 @@
+import { isRefusal, type Refusal } from '@domain';
+import { type FieldError, invalid } from '../problem/field-error';
+import type { ParametersCheck } from '../validation/parameters-check';
+import { type CallRequest, merchantOf } from './call-request';
+import { readIds } from './path-ids';
+
+/** A question as it came in: about whose what, and how. */
+export interface QuestionCall<Asked extends object> {
+  readonly merchantId: string;
+  readonly ids: Readonly<Record<string, string>>;
+  readonly asked: Asked;
+}
+
+/** Everything that is wrong with a question's address and parameters, or the question. */
+export function readQuestion<Asked extends object>(
+  request: CallRequest,
+  check: ParametersCheck<Asked>,
+): QuestionCall<Asked> | Refusal {
+  const errors: FieldError[] = [];
+  const ids = readIds(request.params, errors);
+  const asked = check(request.query);
+  if (isRefusal(asked)) return invalid([...errors, ...asked.errors]);
+  return errors.length > 0 ? invalid(errors) : { merchantId: merchantOf(request), ids, asked };
+}

@@ -1,0 +1,24 @@
+import { ORDER_STATUSES, type OrderStatus } from '@domain';
+import { Currency, Flag, Identifier, Integer, Moment, OneOf, Optional, Text } from '../validation/rules';
+import { AtLeastParameters } from './order.parameters';
+
+export const PAGE_ORDERS_MAX = 200;
+export const PAGE_ORDERS_PRESET = 50;
+
+export class ListOrdersParameters extends AtLeastParameters {
+  @Optional() @OneOf(ORDER_STATUSES) readonly status?: OrderStatus;
+  @Optional() @Currency() readonly currency?: string;
+  @Optional() @Identifier() readonly customerId?: string;
+  @Optional() @Moment() readonly recordedFrom?: string;
+  @Optional() @Moment() readonly recordedBefore?: string;
+  @Optional() @Moment() readonly expiringBefore?: string;
+  @Optional() @Identifier() readonly orderIdPrefix?: string;
+  @Optional() @OneOf(['recordedAt', 'expiresAt', 'orderAmount']) readonly sort?:
+    | 'recordedAt'
+    | 'expiresAt'
+    | 'orderAmount';
+  @Optional() @Flag() readonly descending?: boolean;
+  @Optional() @Integer(1, PAGE_ORDERS_MAX) readonly limit?: number;
+  /** The `next` of the page before. */
+  @Optional() @Text(1024) readonly page?: string;
+}

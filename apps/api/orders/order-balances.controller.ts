@@ -1,0 +1,40 @@
+import { isRefusal } from '@domain';
+import { GetOrderBalancesQuery } from '@ledger';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../access/allow.decorator';
+import { answerViewed } from '../calls/answer-viewed';
+import type { CallRequest } from '../calls/call-request';
+import { idIn } from '../calls/path-ids';
+import { readQuestion } from '../calls/read-question';
+import { DescribeQuestion } from '../docs/describe-question.decorator';
+import { parametersCheck } from '../validation/parameters-check';
+import { AsOfParameters } from './order.parameters';
+
+const check = parametersCheck(AsOfParameters);
+
+@ApiTags('views')
+@Controller('v1/orders/:orderId/balances')
+export class OrderBalancesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @Allow('fulfilment', 'finance', 'auditor')
+  @DescribeQuestion({
+    summary: 'Every figure of the order and of its lines, now or as of a sequence.',
+    parameters: AsOfParameters,
+    answer: 'OrderBalances',
+    refusals: ['ORDER_NOT_FOUND', 'POSITION_UNKNOWN', 'CATCHING_UP'],
+  })
+  async balances(@Req() request: CallRequest, @Res() reply: FastifyReply) {
+    const call = readQuestion(request, check);
+    const balances = isRefusal(call)
+      ? call
+      : await this.queries.execute(
+          new GetOrderBalancesQuery({ merchantId: call.merchantId, orderId: idIn(call.ids, 'orderId'), ...call.asked }),
+        );
+    return answerViewed(reply, balances, (answer) => answer);
+  }
+}

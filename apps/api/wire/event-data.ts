@@ -1,0 +1,23 @@
+import type { DomainEvent, Personal } from '@domain';
+import { personalJson, personalText } from './personal-text';
+
+/** What an event says, as JSON shows it: its type stands beside it, its personal texts are readable or erased. */
+export function eventData(event: DomainEvent): Record<string, unknown> {
+  const { type: _, customerDetails, description, ...data } = event as DomainEvent & PersonalMembers;
+  return {
+    ...data,
+    ...(customerDetails && { customer: personalJson(customerDetails) }),
+    ...(description && { description: personalText(description) }),
+  };
+}
+
+/** What an event says to those who may follow all events but read nobody's personal data. */
+export function impersonalEventData(event: DomainEvent): Record<string, unknown> {
+  const { type: _, customerDetails, description, ...data } = event as DomainEvent & PersonalMembers;
+  return data;
+}
+
+interface PersonalMembers {
+  readonly customerDetails?: Personal;
+  readonly description?: Personal;
+}

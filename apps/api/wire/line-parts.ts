@@ -1,0 +1,13 @@
+import { type Figures, type LinePart, ZERO } from '@domain';
+
+/** What the parts of some lines come to. */
+export function sumOfParts(parts: readonly LinePart[]): Figures {
+  return parts.reduce<Figures>(
+    (sum, { quantity, amount, taxAmount }) => ({
+      quantity: sum.quantity + quantity,
+      amount: sum.amount + amount,
+      taxAmount: sum.taxAmount + taxAmount,
+    }),
+    ZERO,
+  );
+}
