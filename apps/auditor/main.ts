@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { CommandFault } from './command.fault';
 import { importCommand } from './import/import.command';
 import { keysCommand } from './keys/keys.command';
+import { rebuildCommand } from './rebuild/rebuild.command';
 import { verifyCommand } from './verify/verify.command';
 
 const program = new Command('auditor')
@@ -11,7 +12,8 @@ const program = new Command('auditor')
   .showHelpAfterError()
   .addCommand(keysCommand())
   .addCommand(importCommand())
-  .addCommand(verifyCommand());
+  .addCommand(verifyCommand())
+  .addCommand(rebuildCommand());
 
 program.parseAsync().catch((fault: unknown) => {
   // What the caller can put right needs no stack; everything else does.

@@ -25,7 +25,7 @@ export function carryOutThrough(send: SendToService, tally: ImportTally, merchan
     const captured = await command(fullCapture(order));
     if (!captured.ok) return refusedByService(order, problemOf(captured));
     tally.counts.captures += 1;
-    tally.sums.captured += movedBy(captured);
+    tally.sums.captured += movedBy(captured, 'capture');
     return order.rows.map((row) => ({ row, fate: 'captured' }));
   };
 
@@ -34,7 +34,7 @@ export function carryOutThrough(send: SendToService, tally: ImportTally, merchan
     const refunded = await command(refund(planned));
     if (!refunded.ok) return refusedByService(planned, problemOf(refunded));
     tally.counts.refunds += 1;
-    tally.sums.refunded += movedBy(refunded);
+    tally.sums.refunded += movedBy(refunded, 'refund');
     return planned.rows.map((row) => ({ row, fate: 'refunded' }));
   };
 
@@ -70,6 +70,9 @@ function refusedByService({ rows }: PlannedOrder | PlannedRefund, { code, detail
   return rows.map((row) => ({ row, fate: 'refused', because: code, why: detail }));
 }
 
-function movedBy(answer: ServiceAnswer): bigint {
-  return BigInt((answer.body as { readonly amount: bigint | number }).amount);
+/** What a recorded capture or refund came to, as the service says. */
+function movedBy(answer: ServiceAnswer, what: 'capture' | 'refund'): bigint {
+  const recorded = (answer.body as Readonly<Record<string, { readonly amount: bigint | number }>>)[what];
+  if (recorded === undefined) throw new Error(`the service answered without the ${what} it recorded`);
+  return BigInt(recorded.amount);
 }

@@ -1,5 +1,5 @@
 import { type EventStore, hashEvent, type RecordedEvent } from '@event-store';
-import { type Append, appendsOf, derivedId, record, type Told } from './recorded-log.fixture';
+import { type Append, appendsOf, derivedId, record, type Told } from '../recorded-log.fixture';
 import { verifyLog } from './verify-log';
 
 const line = (name: string, quantity: bigint, unitPrice: bigint, taxRate = 2500) => ({
@@ -14,16 +14,21 @@ const line = (name: string, quantity: bigint, unitPrice: bigint, taxRate = 2500)
   totalTaxAmount: (quantity * unitPrice * BigInt(taxRate)) / BigInt(10_000 + taxRate),
 });
 
-const AUTHORIZE = {
+const AUTHORIZE: Told = {
   type: 'AuthorizeOrder',
   orderId: 'o1',
   currency: 'SEK',
   orderAmount: 10_000n,
   lines: [line('LAMP', 3n, 3_333n), line('CUP', 7n, 143n), line('GIFT', 1n, -1_000n, 0)],
-} as Told;
-const SECOND = { type: 'AuthorizeOrder', orderId: 'o2', currency: 'JPY', orderAmount: 500n } as Told;
-const capture = (key: string, of: object): Told =>
-  ({ type: 'CaptureOrder', key, captureId: derivedId('capture', key), take: { by: 'full' }, ...of }) as Told;
+};
+const SECOND: Told = { type: 'AuthorizeOrder', orderId: 'o2', currency: 'JPY', orderAmount: 500n };
+const capture = (key: string, of: object): Told => ({
+  type: 'CaptureOrder',
+  key,
+  captureId: derivedId('capture', key),
+  take: { by: 'full' },
+  ...of,
+});
 const firstParcel = capture('first', {
   take: {
     by: 'lines',
@@ -44,7 +49,7 @@ const LIFE: readonly Told[] = [
   firstParcel,
   { type: 'AddShippingInfo', captureId: FIRST, shippingInfo: [{ carrier: 'PostNord', trackingNumber: '1' }] },
   { type: 'ExtendAuthorization', until: { days: 60 } },
-  { ...capture('second', { take: { by: 'amount', amount: 1_000n } }), final: true } as Told,
+  { ...capture('second', { take: { by: 'amount', amount: 1_000n } }), final: true },
   {
     type: 'RefundOrder',
     refundId: derivedId('refund', 'back'),
@@ -58,7 +63,7 @@ const LIFE: readonly Told[] = [
   { type: 'FailCapture', captureId: FIRST },
   { type: 'PayCustomerBack', paybackId: derivedId('payback', 'out'), key: 'out', amount: 200n },
   { type: 'ExpireAuthorization', orderId: 'o2', hours: 800, actor: 'clock', key: ' expiry:2026-02-02T01:00:00.000Z' },
-] as Told[]; // biome-ignore format: a step stands on one line where it fits
+]; // biome-ignore format: a step stands on one line where it fits
 
 describe('verify', () => {
   it('finds a true log right, event by event', async () => {

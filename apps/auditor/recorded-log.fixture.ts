@@ -17,13 +17,15 @@ export interface Append {
   eventIds?: string[];
 }
 
-/** A command to an order of merchant m1; `recordedAt` is so many hours after the log began. */
-export type Told = Omit<Distributed<OrderCommand>, 'recordedAt' | 'actor'> & {
-  hours?: number;
-  actor?: string;
-  key?: string;
-};
-type Distributed<Command> = Command extends OrderCommand ? Command & { orderId?: string } : never;
+/** A command to an order of merchant m1 (o1, unless it says otherwise), so many hours after the log began. */
+export interface Told {
+  readonly type: OrderCommand['type'];
+  readonly orderId?: string;
+  readonly hours?: number;
+  readonly actor?: string;
+  readonly key?: string;
+  readonly [member: string]: unknown;
+}
 
 const hoursAfterOpening = (hours: number) => new Date(Date.UTC(2026, 0, 5, hours)).toISOString();
 
@@ -71,8 +73,7 @@ export function derivedId(kind: string, key: string, orderId = 'o1'): string {
 }
 
 /** Records appends one behind the other, each chained to its stream. */
-export async function record(appends: readonly Append[]): Promise<EventStore> {
-  const store = createMemoryEventStore();
+export async function record(appends: readonly Append[], store = createMemoryEventStore()): Promise<EventStore> {
   const ends = new Map<string, ChainEnd>();
   for (const { events, eventIds, ...append } of appends) {
     const previous = ends.get(append.stream) ?? CHAIN_START;
