@@ -15,9 +15,12 @@ import { Expirer } from './expirer/expirer';
 import { LedgerFeed } from './feed/ledger-feed';
 import { LedgerModule } from './ledger.module';
 import { LedgerMetrics } from './metrics/ledger.metrics';
+import { GetCustomerCapturesQuery } from './queries/get-customer-captures.query';
 import { GetOrderQuery } from './queries/get-order.query';
 import { GetOrderBalancesQuery } from './queries/get-order-balances.query';
 import { GetOrderHistoryQuery } from './queries/get-order-history.query';
+import { GetSettlementQueueQuery } from './queries/get-settlement-queue.query';
+import { GetSettlementTotalsQuery } from './queries/get-settlement-totals.query';
 import { ListOrdersQuery } from './queries/list-orders.query';
 import { Readiness } from './readiness/readiness';
 
@@ -99,6 +102,39 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
     expect(before).toMatchObject({ sequence: 1, answer: { captured: { amount: 0n } } });
     const list = await app.get(QueryBus).execute(new ListOrdersQuery({ merchantId: 'm1', limit: 10, atLeast }));
     expect(list).toMatchObject({ answer: { items: [{ orderId: 'o1', status: 'PART_CAPTURED' }] } });
+  });
+
+  it('shows a customer what was delivered, in words the customer can read', async () => {
+    accepted(await authorize());
+    const { position } = accepted(await capture(40n, 'c'));
+    const query = new GetCustomerCapturesQuery({
+      merchantId: 'm1',
+      of: { orderId: 'o1' },
+      limit: 10,
+      atLeast: position ?? '',
+    });
+    expect(await app.get(QueryBus).execute(query)).toMatchObject({
+      answer: {
+        items: [
+          {
+            customerDetails: { unsealed: '{"name":"Anna"}' },
+            captures: [{ amount: 40n, owed: 40n, description: { unsealed: 'shoes for Anna' } }],
+          },
+        ],
+      },
+    });
+  });
+
+  it('shows what waits for the settlements of a merchant', async () => {
+    accepted(await authorize());
+    const { position } = accepted(await capture(40n, 'c'));
+    const asked = { merchantId: 'm1', limit: 10, atLeast: position ?? '' };
+    expect(await app.get(QueryBus).execute(new GetSettlementQueueQuery(asked))).toMatchObject({
+      answer: { items: [{ kind: 'sale', amount: 40n, due: '2026-03-02' }] },
+    });
+    expect(await app.get(QueryBus).execute(new GetSettlementTotalsQuery(asked))).toMatchObject({
+      answer: { items: [{ currency: 'EUR', kind: 'sale', amount: 40n, entries: 1 }] },
+    });
   });
 
   it('refuses a position of another log', async () => {

@@ -1,3 +1,4 @@
+import { GetCustomerCapturesHandler } from './get-customer-captures.query';
 import { GetOrderHandler } from './get-order.query';
 import { GetOrderBalancesHandler } from './get-order-balances.query';
 import { GetOrderHistoryHandler } from './get-order-history.query';
@@ -13,4 +14,5 @@ export const queryHandlers = [
   ListOrdersHandler,
   GetSettlementQueueHandler,
   GetSettlementTotalsHandler,
+  GetCustomerCapturesHandler,
 ];
