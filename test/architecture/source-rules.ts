@@ -15,7 +15,9 @@ const LINES_MOSTLY = 150;
 
 const isCode = ({ path }: SourceFile) => path.endsWith('.ts') && !path.includes('/violations/');
 const isProduction = (file: SourceFile) =>
-  isCode(file) && /^(apps|libs)\//.test(file.path) && !/\.(spec|suite|contract|fixture|generator)\.ts$|^libs\/testing\//.test(file.path);
+  isCode(file) &&
+  /^(apps|libs)\//.test(file.path) &&
+  !/\.(spec|suite|contract|fixture|generator)\.ts$|^libs\/testing\//.test(file.path);
 const isPure = (file: SourceFile) => isProduction(file) && /^libs\/(domain|read-models\/projections)\//.test(file.path);
 const lineCount = ({ text }: SourceFile) => text.split('\n').length - 1;
 

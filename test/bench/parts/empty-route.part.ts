@@ -7,7 +7,7 @@ import type { Row } from '../report/row';
 
 /** What the framework alone can do on this machine, with the same load: everything else is ours. */
 export async function emptyRoutePart(seconds: number): Promise<Row> {
-  const server = fork(join(__dirname, '../load/empty-route.server.ts'));
+  const server = fork(join(__dirname, '../load/empty-route.process.ts'));
   try {
     const { port } = await new Promise<{ port: number }>((resolve, reject) => {
       server.once('message', (message) => resolve(message as { port: number }));
