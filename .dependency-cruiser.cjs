@@ -78,6 +78,18 @@ const rules = [
     to: { path: '^apps/', pathNot: '^apps/$1/' },
   },
   {
+    name: 'api-asks-the-ledger-only',
+    comment: 'A controller that reached past the use cases would skip who may do what, and when.',
+    from: { path: '^apps/api/', pathNot: SPEC },
+    to: { path: '^libs/(event-store|read-models|command-line)/' },
+  },
+  {
+    name: 'command-lines-share-nothing-with-the-service',
+    comment: 'Progress bars and clients belong to whoever runs beside the service.',
+    from: { path: '^libs/(domain|event-store|read-models|ledger)/', pathNot: SPEC },
+    to: { path: '^libs/command-line/' },
+  },
+  {
     name: 'libs-are-entered-by-their-index',
     comment: 'What a lib does not export is its own business.',
     from: { path: '^(libs|apps)/([^/]+)/' },
@@ -86,7 +98,7 @@ const rules = [
   {
     name: 'projections-are-pure-folds',
     comment: 'Live and rebuild are the same loop only while a fold asks nobody anything.',
-    from: { path: '^libs/read-models/projections/', pathNot: ['[.]reader[.]ts$', SPEC] },
+    from: { path: '^libs/read-models/projections/', pathNot: ['/read-[^/]+$', '[.]reader[.]ts$', SPEC] },
     to: { pathNot: ['^libs/domain/index\\.ts$', '^libs/read-models/projections/', '^libs/read-models/[^/]+\\.ts$'] },
   },
   {

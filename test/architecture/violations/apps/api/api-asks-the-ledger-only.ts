@@ -1,0 +1,3 @@
+import { event_store } from '@event-store';
+
+export const log = event_store;

@@ -1,0 +1,1 @@
+export const command_line = 'command-line';

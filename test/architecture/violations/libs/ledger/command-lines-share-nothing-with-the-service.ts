@@ -1,0 +1,3 @@
+import { command_line } from '@command-line';
+
+export const bar = command_line;
