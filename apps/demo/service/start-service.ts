@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Configuration, settingsTable } from '@ledger';
+
+export interface RunningService {
+  readonly url: string;
+  /** Resolves when the service has ended, with its exit code. */
+  readonly ended: Promise<number>;
+  /** Asks it to stop; it drains what it accepted. */
+  stop(): void;
+}
+
+const READY_WITHIN_MS = 30_000;
+const SERVICE = join(__dirname, '../../api/main.js');
+
+/** Starts the service as a process of its own, as `npm start` would, and waits until it is ready. */
+export async function startService(configuration: Configuration): Promise<RunningService> {
+  const child = spawn(process.execPath, [SERVICE], { env: environmentOf(configuration), stdio: 'inherit' });
+  const ended = once(child, 'exit').then(([code]) => Number(code ?? 0));
+  const url = `http://${configuration.host}:${configuration.port}`;
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  const giveUpAt = Date.now() + READY_WITHIN_MS;
+  while (!(await isReady(url))) {
+    if (over) throw new Error('the service ended before it was ready');
+    if (Date.now() > giveUpAt) {
+      child.kill();
+      throw new Error(`the service was not ready within ${READY_WITHIN_MS} ms`);
+    }
+    await wait(100);
+  }
+  return { url, ended, stop: () => child.kill('SIGTERM') };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+  await answer?.body?.cancel();
+  return answer?.ok ?? false;
+}
+
+/** The configuration as environment variables: the service reads the same ones whoever starts it. */
+function environmentOf(configuration: Configuration): NodeJS.ProcessEnv {
+  const values = configuration as unknown as Readonly<Record<string, string | number | undefined>>;
+  return Object.fromEntries(
+    settingsTable().flatMap(({ name, property }) => {
+      const value = values[property];
+      return value === undefined ? [] : [[name, String(value)]];
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+/** What to open and what to ask, to be pasted as it stands. */
+export function tour(url: string, dataFolder: string, key: string): string {
+  const ask = (path: string, merchant = true) =>
+    `  curl -s ${merchant ? '-H "Merchant-Id: fjall-outdoor" ' : ''}-H "Authorization: Bearer $KEY" "${url}${path}"`;
+  return `
+Open  ${url}/docs
+
+Ask   KEY=${key}
+${ask('/v1/orders?limit=3')}
+${ask('/v1/orders?status=EXPIRED&limit=3')}
+${ask('/v1/settlement-queue?currency=SEK&limit=3')}
+${ask('/v1/settlement-queue/totals')}
+${ask('/v1/customers/FJ-C0001/captures')}
+  curl -s ${url}/metrics -H "Authorization: Bearer $KEY" | grep ^ledger_
+
+Check npm run auditor -- verify --data-folder ${dataFolder}
+      npm run auditor -- rebuild --data-folder ${dataFolder}
+
+The service keeps running here until Ctrl-C.
+`;
+}
