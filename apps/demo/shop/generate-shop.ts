@@ -1,4 +1,4 @@
-import { addDays, type Instant } from '@domain';
+import type { Instant } from '@domain';
 import { Faker } from '@faker-js/faker';
 import { catalogueOf } from './catalogue';
 import { customersOf } from './customers';
@@ -66,16 +66,4 @@ function placeOrder({ merchant, faker, customers, catalogues }: OpenShop, placed
   const steps = storyOf({ ...order, lines, merchant, catalogue, faker });
   const expiresInDays = steps.length === 0 ? faker.helpers.arrayElement([7, 14, 28]) : 28;
   return { ...order, expiresInDays, ...(!amountOnly && { lines }), steps };
-}
-
-/** When the last thing of the shop happens. */
-export function closesAt(orders: readonly ShopOrder[], { opensAt, openDays }: ShopSettings): Instant {
-  const last = orders.reduce(
-    (latest, { steps }) => {
-      const at = steps.at(-1)?.at ?? latest;
-      return at > latest ? at : latest;
-    },
-    addDays(opensAt, openDays),
-  );
-  return last;
 }
