@@ -1,5 +1,5 @@
 import type { LedgerRecord, Refusal } from '@domain';
-import { decodeRecord } from '@event-store';
+import { decodeRecord, START } from '@event-store';
 import { filter, map, type Observable } from 'rxjs';
 import { cursorOf, positionToken, unknownPosition } from '../ids/position';
 import type { OpenLedger } from '../opening/open-ledger';
@@ -13,8 +13,10 @@ export interface FedRecord {
 export interface FeedAsked {
   /** Only this merchant's; absent: the whole ledger's. */
   readonly merchantId?: string;
-  /** Absent: from now on. */
+  /** Absent: from now on, unless `fromStart`. */
   readonly after?: string;
+  /** From the first event of the log on. */
+  readonly fromStart?: boolean;
 }
 
 /** What is recorded, as it is recorded. Personal values stay sealed. */
@@ -22,12 +24,13 @@ export class LedgerFeed {
   constructor(private readonly ledger: OpenLedger) {}
 
   /** Every record behind a position and then each new one, until unsubscribed. POSITION_UNKNOWN for another log's. */
-  async follow({ merchantId, after }: FeedAsked): Promise<Observable<FedRecord> | Refusal> {
+  async follow({ merchantId, after, fromStart }: FeedAsked): Promise<Observable<FedRecord> | Refusal> {
     const { ledgerId, store } = this.ledger;
     const space = { ledgerId, engine: store.engine };
-    const cursor = after === undefined ? ((await store.head())?.cursor ?? '') : cursorOf(space, after);
+    const begin = fromStart ? START : ((await store.head())?.cursor ?? START);
+    const cursor = after === undefined ? begin : cursorOf(space, after);
     if (typeof cursor !== 'string') return cursor;
-    if (!(await store.knows(cursor))) return unknownPosition();
+    if (cursor !== START && !(await store.knows(cursor))) return unknownPosition();
     return store.subscribe(cursor).pipe(
       map(decodeRecord),
       filter(({ envelope }) => merchantId === undefined || envelope.merchantId === merchantId),
