@@ -16,7 +16,7 @@ export function callerOf({ caller, routeOptions }: Pick<CallRequest, 'caller' | 
 }
 
 /** The one merchant the call concerns. */
-export function merchantOf(request: CallRequest): string {
+export function merchantOf(request: Pick<CallRequest, 'caller' | 'routeOptions'>): string {
   const { merchantId } = callerOf(request);
   if (merchantId === null) throw new Error(`${request.routeOptions.url} asked for a merchant, yet needs none`);
   return merchantId;

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FieldError } from '../problem/field-error';
+import { FORMATS } from '../validation/formats';
 
-const KEY = /^[\x21-\x7e]{1,255}$/;
 const REVISION = /^"(0|[1-9]\d{0,14})"$/;
 
 /** How a command may be repeated, and what it was decided on. */
@@ -19,7 +19,7 @@ export function commandHeaders(headers: IncomingHttpHeaders, preview: boolean, e
   const revision = REVISION.exec(ifMatch ?? '')?.[1];
 
   // A preview keeps no key, so it is asked for none; one that comes along says nothing.
-  if (!preview && (typeof key !== 'string' || !KEY.test(key))) {
+  if (!preview && (typeof key !== 'string' || !FORMATS['idempotency-key'](key))) {
     errors.push({ header: 'Idempotency-Key', detail: 'must be 1 to 255 visible ASCII characters' });
   }
   if (ifMatch !== undefined && revision === undefined) {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
+import { BulkCaptureRequest } from '../bulk-captures/bulk-capture.dto';
 import { CaptureOrderRequest } from '../captures/capture-order.dto';
 import { ExtendDueDateRequest } from '../captures/extend-due-date.dto';
 import { FailureRequest } from '../captures/failure.dto';
@@ -25,6 +26,7 @@ const REQUESTS = [
   AddShippingInfoRequest,
   MerchantReferencesRequest,
   CaptureOrderRequest,
+  BulkCaptureRequest,
   RefundOrderRequest,
   FailureRequest,
   ExtendDueDateRequest,

@@ -6,6 +6,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** What a text must look like. The compiled schema and class-validator call these very functions. */
 export const FORMATS = {
   identifier: isIdentifier,
+  'idempotency-key': (text: string) => /^[\x21-\x7e]{1,255}$/.test(text),
   currency: (text: string) => currencyExponent(text) !== undefined,
   date: isCalendarDate,
   'date-time': (text: string) => {

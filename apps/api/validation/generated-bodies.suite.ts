@@ -77,6 +77,7 @@ function field(schemas: Schemas, schema: FieldSchema): Arbitrary<unknown> {
 
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   identifier: ['a', 'A-z.0_~', 'x'.repeat(64), 'x'.repeat(64), 'ok', 'ok2', 'ok3', 'ok4', 'a b', 'x'.repeat(65)],
+  'idempotency-key': ['k-1', '!', '~', 'x'.repeat(255), 'a b', ''],
   currency: ['EUR', 'JPY', 'KWD', 'SEK', 'USD', 'eur'],
   date: ['2026-02-28', '2024-02-29', '2026-12-31', '2026-02-30'],
   'date-time': [

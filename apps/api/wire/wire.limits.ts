@@ -6,3 +6,13 @@ export const BULK_LINE_BYTES_MAX = 256 * 1024;
 export const JSON_DEPTH_MAX = 16;
 /** Problems told at once; who sends more of them gains nothing from a longer list. */
 export const FIELD_ERRORS_MAX = 100;
+/** Lines of one bulk request that are worked on or wait for their turn to be told. */
+export const BULK_IN_FLIGHT_MAX = 256;
+/** Events of one live feed that are read ahead of what its reader has taken. */
+export const FEED_AHEAD_MAX = 500;
+/** A silent feed says this often that it is still there: proxies close what stays silent for long. */
+export const FEED_HEARTBEAT_MS = 15_000;
+/** Feeds at once: each holds a connection and its own place in the log. */
+export const FEEDS_MAX = 200;
+/** Longer ids than any of ours still reach the check that says what an id looks like. */
+export const PARAMETER_LENGTH_MAX = 256;

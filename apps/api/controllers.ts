@@ -1,0 +1,66 @@
+import { BulkCapturesController } from './bulk-captures/bulk-captures.controller';
+import { CaptureOrderController } from './captures/capture-order.controller';
+import { ExtendDueDateController } from './captures/extend-due-date.controller';
+import { FailCaptureController } from './captures/fail-capture.controller';
+import { ReadCapturesController } from './captures/read-captures.controller';
+import { AdvanceClockController } from './clock/advance-clock.controller';
+import { CustomerCapturesController } from './customer-captures/customer-captures.controller';
+import { HealthController } from './health/health.controller';
+import { MetricsController } from './health/metrics.controller';
+import { LiveFeedController } from './live-feed/live-feed.controller';
+import { AddShippingInfoController } from './orders/add-shipping-info.controller';
+import { AuthorizeOrderController } from './orders/authorize-order.controller';
+import { CancelOrderController } from './orders/cancel-order.controller';
+import { ExtendAuthorizationController } from './orders/extend-authorization.controller';
+import { ListOrdersController } from './orders/list-orders.controller';
+import { OrderBalancesController } from './orders/order-balances.controller';
+import { OrderHistoryController } from './orders/order-history.controller';
+import { ReadOrderController } from './orders/read-order.controller';
+import { ReleaseRemainingAuthorizationController } from './orders/release-remaining-authorization.controller';
+import { UpdateMerchantReferencesController } from './orders/update-merchant-references.controller';
+import { UpdateOrderController } from './orders/update-order.controller';
+import { PayCustomerBackController } from './paybacks/pay-customer-back.controller';
+import { RecordCustomerPaymentController } from './payments/record-customer-payment.controller';
+import { ReverseCustomerPaymentController } from './payments/reverse-customer-payment.controller';
+import { FailRefundController } from './refunds/fail-refund.controller';
+import { ReadRefundsController } from './refunds/read-refunds.controller';
+import { RefundOrderController } from './refunds/refund-order.controller';
+import { SettlementQueueController } from './settlement-queue/settlement-queue.controller';
+import { ApproveReceivableWriteOffController } from './write-offs/approve-receivable-write-off.controller';
+import { ProposeReceivableWriteOffController } from './write-offs/propose-receivable-write-off.controller';
+import { RejectReceivableWriteOffController } from './write-offs/reject-receivable-write-off.controller';
+
+/** Everything a caller can do. */
+export const controllers = [
+  AddShippingInfoController,
+  AuthorizeOrderController,
+  CancelOrderController,
+  ExtendAuthorizationController,
+  ListOrdersController,
+  OrderBalancesController,
+  OrderHistoryController,
+  ReadOrderController,
+  ReleaseRemainingAuthorizationController,
+  UpdateMerchantReferencesController,
+  UpdateOrderController,
+  CaptureOrderController,
+  ExtendDueDateController,
+  FailCaptureController,
+  ReadCapturesController,
+  FailRefundController,
+  ReadRefundsController,
+  RefundOrderController,
+  RecordCustomerPaymentController,
+  ReverseCustomerPaymentController,
+  PayCustomerBackController,
+  ApproveReceivableWriteOffController,
+  ProposeReceivableWriteOffController,
+  RejectReceivableWriteOffController,
+  BulkCapturesController,
+  SettlementQueueController,
+  CustomerCapturesController,
+  LiveFeedController,
+  AdvanceClockController,
+  HealthController,
+  MetricsController,
+];

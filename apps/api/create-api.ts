@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { ApiKeys, type Configuration } from '@ledger';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { guardEveryRoute } from './access/access.hook';
+import { limitRates } from './access/rate-limit';
+import { ApiModule } from './api.module';
+import { serveDocs } from './docs/serve-docs';
+import { HttpMetrics } from './health/http-metrics';
+import { createLogger, frameworkLogger } from './logging/create-logger';
+import { logRequests } from './logging/log-requests';
+import { ProblemFilter } from './problem/problem.filter';
+import { stop } from './stopping/stop';
+import { readBodies } from './wire/json-body';
+import { protectHeaders } from './wire/protect-headers';
+import { BODY_BYTES_MAX, PARAMETER_LENGTH_MAX } from './wire/wire.limits';
+
+/** The service, ready to listen. */
+export interface Api {
+  readonly app: NestFastifyApplication;
+  /** Answers where it listens. */
+  listen(): Promise<string>;
+  /** Takes no more connections, finishes the requests it has, then closes the ledger. */
+  stop(): Promise<void>;
+}
+
+/** Opens the ledger of a configuration and puts HTTP in front of it. */
+export async function createApi(configuration: Configuration): Promise<Api> {
+  const logger = createLogger(configuration);
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    // One child logger per request would cost more than all the lines it ever writes.
+    childLoggerFactory: () => logger,
+    disableRequestLogging: true,
+    genReqId: ({ headers }: IncomingMessage) => requestIdOf(headers['x-request-id']),
+    bodyLimit: BODY_BYTES_MAX,
+    routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
+    // What comes on an open connection while the service stops is still answered.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    skipMiddie: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot(configuration, frameworkLogger(logger)),
+    adapter,
+    { bodyParser: false, bufferLogs: true, abortOnError: false },
+  );
+  app.useLogger(app.get(Logger));
+  app.useGlobalFilters(new ProblemFilter());
+
+  const fastify = adapter.getInstance();
+  const keys = app.get(ApiKeys);
+  readBodies(fastify);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    done();
+  });
+  await protectHeaders(fastify);
+  guardEveryRoute(fastify, (text) => keys.verify(text));
+  await limitRates(fastify, configuration);
+  app.get(HttpMetrics).observe(fastify);
+  logRequests(fastify, logger);
+  serveDocs(app);
+  await app.init();
+
+  return {
+    app,
+    listen: async () => {
+      await app.listen(configuration.port, configuration.host);
+      return app.getUrl();
+    },
+    stop: () => stop(app, configuration),
+  };
+}
+
+/** A caller's own id is kept where it is fit for logs, so that their lines and ours can be laid side by side. */
+function requestIdOf(header: string | readonly string[] | undefined): string {
+  return typeof header === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(header) ? header : randomUUID();
+}
