@@ -1,4 +1,4 @@
-import type { Condition, Query } from './read-models.port';
+import type { Condition, Query, Scalar } from './read-models.port';
 import type { Table } from './table';
 
 /**
@@ -11,7 +11,7 @@ export function orderOf(table: Table, query: Pick<Query, 'orderBy' | 'where'>): 
   return order.filter((column) => !isPinned(query.where[column]));
 }
 
-function isPinned(condition: Condition | undefined): boolean {
+export function isPinned(condition: Condition | undefined): condition is Scalar {
   return condition !== undefined && typeof condition !== 'object';
 }
 
@@ -27,6 +27,9 @@ export function checkQuery(table: Table, query: Query): void {
     if (table.history === 'versions' && !table.key.includes(name)) {
       throw new Error(`${table.name} keeps versions and is asked by its key only, not by ${name}`);
     }
+  }
+  if (table.indexes.length === 0 && !table.clusteredBy.every((name) => isPinned(query.where[name]))) {
+    throw new Error(`${table.name} is asked about one ${table.clusteredBy.join(' and ')} at a time`);
   }
   if (query.after !== undefined && query.after.length !== order.length) {
     throw new Error(`a page of ${table.name} starts behind ${order.length} values, not ${query.after.length}`);

@@ -42,6 +42,12 @@ export interface Table<TableRow = Row> {
   readonly columns: Readonly<Record<string, Column>>;
   /** Rows of a `versions` table are found and sorted by these columns only. */
   readonly key: readonly string[];
+  /**
+   * The first key columns, when they name a thing whose rows are written together, such as an order. An engine may lay
+   * such rows side by side: keys are random, and rows of a thousand orders would else lie in a thousand places. A
+   * clustered table without indexes is asked about one thing at a time.
+   */
+  readonly clusteredBy: readonly string[];
   /** Further column lists to find and sort by. One that begins with a nullable column leaves out rows without it. */
   readonly indexes: readonly (readonly string[])[];
   /** Only for the type checker. */
@@ -60,6 +66,7 @@ export function table<const Columns extends Readonly<Record<string, Column>>>(de
   readonly history: History;
   readonly columns: Columns;
   readonly key: readonly (keyof Columns & string)[];
+  readonly clusteredBy?: readonly (keyof Columns & string)[];
   readonly indexes?: readonly (readonly (keyof Columns & string)[])[];
 }): Table<RowOfColumns<Columns>> {
   const numbered = Object.entries(declared.columns).some(
@@ -68,7 +75,11 @@ export function table<const Columns extends Readonly<Record<string, Column>>>(de
   if (declared.history === 'append-only' && !numbered) {
     throw new TypeError(`the append-only table ${declared.name} needs a column "sequence"`);
   }
-  return { ...declared, indexes: declared.indexes ?? [] };
+  const { key, clusteredBy = [], indexes = [] } = declared;
+  if (clusteredBy.some((name, place) => name !== key[place])) {
+    throw new TypeError(`the table ${declared.name} is clustered by something else than the beginning of its key`);
+  }
+  return { ...declared, clusteredBy, indexes };
 }
 
 export function keyOf(of: Table, row: Row): Key {

@@ -10,7 +10,7 @@ import {
   type Snapshot,
 } from '../read-models.port';
 import type { Row, RowOf, Table } from '../table';
-import { sales, sample, shops, stocks } from './sample-projection';
+import { parcelItems, parcels, sales, sample, shops, stocks, vans } from './sample-projection';
 
 const AT = '2024-05-01T12:00:00.000Z';
 
@@ -280,6 +280,84 @@ export function describeReadModelsContract(
 
       async function valueAt(asOf: number): Promise<bigint | undefined> {
         return (await read((snapshot) => snapshot.get(stocks, ['north', 'a', 1]), asOf))?.value;
+      }
+    });
+
+    describe('rows that lie together', () => {
+      beforeEach(async () => {
+        const item = (parcel: string, number: number, count: bigint) => ({
+          region: 'north',
+          parcel,
+          item: number,
+          count,
+        });
+        await store.commit([
+          batch(live, -1, 9, {}, [
+            [parcels, ['b', 'a'].map((parcel) => fresh({ region: 'north', parcel, weight: 1n, place: null }, 1))],
+            [
+              parcelItems,
+              [
+                ...[1, 2].map((number) => fresh(item('b', number, 5n), 1)),
+                { row: item('b', 2, 3n), sequence: 4, isNew: false },
+                fresh(item('a', 1, 7n), 5),
+                { row: item('b', 2, 1n), sequence: 6, isNew: false },
+              ],
+            ],
+            [vans, ['z', 'y'].map((van) => fresh({ region: 'north', van, seen: '2024-01-01' }, 1))],
+          ]),
+        ]);
+      });
+
+      it('are got and found with all their columns, of one thing only', async () => {
+        const parcel = { region: 'north', parcel: 'b', weight: 1n, place: null };
+        expect(await read((snapshot) => snapshot.get(parcels, ['north', 'b']))).toEqual(parcel);
+        expect(await read((snapshot) => snapshot.get(parcels, ['north', 'x']))).toBeUndefined();
+        expect(await counts('b')).toEqual([[1, 5n], [2, 1n]]); // biome-ignore format: a table
+        expect(await counts('x')).toEqual([]);
+        const all = await find(parcelItems, { where: { region: 'north', parcel: 'a' }, limit: 9 });
+        expect(all).toEqual([{ region: 'north', parcel: 'a', item: 1, count: 7n }]);
+      });
+
+      it('are loaded at their latest', async () => {
+        const keys = [2, 1, 3].map((item) => ['north', 'b', item]);
+        const rows = await store.load(live.generationId, parcelItems, keys);
+        expect(rows.map((row) => row?.['count'])).toEqual([1n, 5n, undefined]);
+      });
+
+      it('keep their past', async () => {
+        expect(await counts('b', 3)).toEqual([[1, 5n], [2, 5n]]); // biome-ignore format: a table
+        expect(await counts('b', 5)).toEqual([[1, 5n], [2, 3n]]); // biome-ignore format: a table
+        expect(await counts('a', 4)).toEqual([]);
+        expect(await read((snapshot) => snapshot.get(parcelItems, ['north', 'b', 2]), 5)).toMatchObject({ count: 3n });
+      });
+
+      it('are paged by what is left of the key', async () => {
+        const query = { where: { region: 'north', parcel: 'b' }, limit: 1 } as const;
+        expect(await find(parcelItems, { ...query, after: [1] })).toMatchObject([{ item: 2 }]);
+        expect(await find(parcelItems, { ...query, descending: true })).toMatchObject([{ item: 2 }]);
+      });
+
+      it('are asked about one thing at a time, but for tables with an index', async () => {
+        await expect(find(parcelItems, { where: { region: 'north' }, limit: 1 })).rejects.toThrow('at a time');
+        const seen = await find(vans, { where: { region: 'north' }, orderBy: ['seen'], limit: 9 });
+        expect(seen.map(({ van }) => van)).toEqual(['y', 'z']);
+        expect(await find(vans, { where: { region: 'north', van: 'z' }, limit: 9 })).toMatchObject([{ van: 'z' }]);
+      });
+
+      it('fault on a change of one that is not there, and on a new one that is', async () => {
+        const other = { region: 'north', parcel: 'c', item: 1, count: 1n };
+        const change = batch(live, 9, 10, {}, [[parcelItems, [{ row: other, sequence: 10, isNew: false }]]]);
+        await expect(store.commit([change])).rejects.toThrow('is not there');
+        const again = batch(live, 9, 10, {}, [[parcelItems, [fresh({ ...other, parcel: 'b' }, 10)]]]);
+        await expect(store.commit([again])).rejects.toThrow('there');
+        const late = batch(live, 9, 10, {}, [[parcelItems, [fresh(other, 10)]]]);
+        expect(await store.commit([late])).toBe('committed');
+        expect(await counts('c')).toEqual([[1, 1n]]);
+      });
+
+      async function counts(parcel: string, asOf?: number): Promise<[number, bigint][]> {
+        const items = await find(parcelItems, { where: { region: 'north', parcel }, limit: 9 }, asOf);
+        return items.map(({ item, count }) => [item, count]);
       }
     });
 

@@ -32,11 +32,38 @@ export const sales = table({
   indexes: [['shop', 'price']],
 });
 
+/** Rows about one parcel lie together, versions and all. */
+export const parcels = table({
+  name: 'parcels',
+  history: 'versions',
+  columns: { region: text, parcel: text, weight: amount, place: nullable(text) },
+  key: ['region', 'parcel'],
+  clusteredBy: ['region', 'parcel'],
+});
+
+export const parcelItems = table({
+  name: 'parcel_items',
+  history: 'versions',
+  columns: { region: text, parcel: text, item: integer, count: amount },
+  key: ['region', 'parcel', 'item'],
+  clusteredBy: ['region', 'parcel'],
+});
+
+/** Clustered, and found by other columns too. */
+export const vans = table({
+  name: 'vans',
+  history: 'current',
+  columns: { region: text, van: text, seen: text },
+  key: ['region', 'van'],
+  clusteredBy: ['region', 'van'],
+  indexes: [['region', 'seen']],
+});
+
 /** Its folds are never asked: the contract writes rows itself. */
 export const sample: Projection = {
   name: 'sample',
   version: 1,
-  tables: [shops, stocks, sales],
+  tables: [shops, stocks, sales, parcels, parcelItems, vans],
   touchedRowsMax: 10,
   on: {
     LedgerOpened: ignore,

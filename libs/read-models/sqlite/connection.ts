@@ -5,6 +5,10 @@ const BUSY_TIMEOUT_MS = 10_000;
 /** Statements kept ready. There are as many as shapes of questions times generations; more than this is a leak. */
 const STATEMENTS_MAX = 500;
 const CACHE_KIB = 32 * 1024;
+/** A batch touches a little of many pages: small ones cost less to write. */
+const PAGE_BYTES = 4096;
+/** 64 MiB. A page that batch after batch touches then goes to the file once, and the disk is waited for seldom. */
+const CHECKPOINT_PAGES = 16_384;
 
 export interface Connection {
   readonly database: DatabaseSync;
@@ -20,7 +24,8 @@ export function openConnection(file: string, { readOnly }: { readonly readOnly: 
   database.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
   if (!readOnly) {
     // NORMAL may lose the last batches in a power cut, rows and checkpoint together: they are folded from the log again.
-    database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    database.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   }
   const statements = new Map<string, StatementSync>();
   return {

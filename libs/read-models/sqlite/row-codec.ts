@@ -22,15 +22,16 @@ export function fromStored(type: Column['type'], value: unknown): unknown {
   return value;
 }
 
-export type RowDecoder = (values: readonly unknown[]) => Row;
+/** `known` are members that stand in no column, because what they say is known. */
+export type RowDecoder = (values: readonly unknown[], known: Row) => Row;
 
-/** Turns the values of a result row, in the order of the columns, into a row of the table. */
-export function rowDecoder(columns: Readonly<Record<string, Column>>): RowDecoder {
-  const names = Object.entries(columns).map(([name, { type }]) => ({ name, type }));
-  return (values) => {
-    const row: Record<string, unknown> = {};
+/** Turns the values of a result row, which begin with these columns, into a row of the table. */
+export function rowDecoder(columns: Readonly<Record<string, Column>>, names: readonly string[]): RowDecoder {
+  const wanted = names.map((name) => ({ name, type: (columns[name] as Column).type }));
+  return (values, known) => {
+    const row: Record<string, unknown> = { ...known };
     let index = 0;
-    for (const { name, type } of names) row[name] = fromStored(type, values[index++]);
+    for (const { name, type } of wanted) row[name] = fromStored(type, values[index++]);
     return row;
   };
 }

@@ -2,6 +2,7 @@ import type { ReadModelStore } from '../read-models.port';
 import { digestOf } from '../row-digest';
 import type { Row } from '../table';
 import { createTurns } from '../turns';
+import { CLUSTERS_SQL, createClusters } from './clusters';
 import { openConnection } from './connection';
 import {
   allGenerations,
@@ -12,14 +13,14 @@ import {
   promote,
 } from './generations';
 import { createReader } from './sqlite-reader';
-import { LATEST } from './stored-table';
 import { createStoredTables } from './stored-tables';
 
 /** Views in a file of their own. It may be deleted at any time: everything in it is folded from the log again. */
 export function openSqliteReadModels({ file }: { readonly file: string }): ReadModelStore {
   const connection = openConnection(file, { readOnly: false });
-  connection.database.exec(GENERATIONS_SQL);
-  const tables = createStoredTables(connection);
+  connection.database.exec(`${CLUSTERS_SQL}; ${GENERATIONS_SQL}`);
+  const clusters = createClusters(connection);
+  const tables = createStoredTables(connection, clusters);
   const turns = createTurns();
 
   return {
@@ -35,7 +36,7 @@ export function openSqliteReadModels({ file }: { readonly file: string }): ReadM
       turns(() => connection.write(() => createGeneration(connection, projection, state, at))),
 
     load: (generationId, table, keys) =>
-      turns(() => keys.map((key): Row | undefined => tables(generationId, table).get(key, LATEST))),
+      turns(() => keys.map((key): Row | undefined => tables(generationId, table).get(key))),
 
     commit: (batches) =>
       turns(() => {
@@ -48,6 +49,7 @@ export function openSqliteReadModels({ file }: { readonly file: string }): ReadM
           });
           return 'committed';
         } catch (error) {
+          clusters.forget();
           if (error instanceof Overtaken) return 'overtaken';
           throw error;
         }

@@ -4,10 +4,10 @@ import { checkQuery } from '../query-order';
 import { NoHistory, type Query, type ReadModelReader, type Snapshot } from '../read-models.port';
 import type { Key, Table } from '../table';
 import { createTurns, type Turns } from '../turns';
+import { createClusters } from './clusters';
 import { type Connection, openConnection } from './connection';
-import { findSql } from './find-sql';
 import { liveGeneration } from './generations';
-import { LATEST } from './stored-table';
+import type { StoredTable } from './stored-table';
 import { createStoredTables, type StoredTables } from './stored-tables';
 
 /** Where reads find the file: undefined until its writer has made it. */
@@ -26,7 +26,7 @@ export function openSqliteReader({ file }: { readonly file: string }): ReadModel
         connection.database.close();
         return undefined;
       }
-      opened = { connection, tables: createStoredTables(connection) };
+      opened = { connection, tables: createStoredTables(connection, createClusters(connection)) };
     }
     return opened;
   };
@@ -47,7 +47,7 @@ export function createReader(open: () => Opened | undefined, turns: Turns, close
           const sequence = asOf ?? reached;
           return {
             sequence,
-            answer: await work(snapshotOf({ connection, tables }, live.generationId, sequence, asOf)),
+            answer: await work(snapshotOf(tables, live.generationId, sequence, asOf)),
           };
         } finally {
           connection.prepare('COMMIT').run();
@@ -64,32 +64,18 @@ export function createReader(open: () => Opened | undefined, turns: Turns, close
   };
 }
 
-function snapshotOf(
-  { connection, tables }: Opened,
-  generationId: number,
-  sequence: number,
-  asOf: number | undefined,
-): Snapshot {
-  function ask(table: Table): void {
+function snapshotOf(tables: StoredTables, generationId: number, sequence: number, asOf: number | undefined): Snapshot {
+  function tableOf<TableRow>(of: Table<TableRow>): StoredTable {
+    const table = of as Table;
     if (asOf !== undefined && table.history === 'current') throw new NoHistory(table.name);
+    return tables(generationId, table);
   }
   return {
     sequence,
-
-    async get<TableRow>(of: Table<TableRow>, key: Key) {
-      const table = of as Table;
-      ask(table);
-      return tables(generationId, table).get(key, asOf ?? LATEST) as TableRow | undefined;
-    },
-
+    get: async <TableRow>(of: Table<TableRow>, key: Key) => tableOf(of).get(key, asOf) as TableRow | undefined,
     async find<TableRow>(of: Table<TableRow>, query: Query<TableRow>) {
-      const table = of as Table;
-      ask(table);
-      checkQuery(table, query as Query);
-      const { sql, parameters } = findSql({ table, generationId }, query as Query, asOf ?? LATEST);
-      const found = connection.prepare(sql).all(parameters as Record<string, string | number>);
-      const { decode } = tables(generationId, table);
-      return (found as unknown as unknown[][]).map((values) => decode(values) as TableRow);
+      checkQuery(of as Table, query as Query);
+      return tableOf(of).find(query as Query, asOf) as unknown as readonly TableRow[];
     },
   };
 }

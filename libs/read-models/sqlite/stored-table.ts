@@ -1,102 +1,82 @@
-import type { ChangedRow } from '../read-models.port';
+import type { ChangedRow, Query } from '../read-models.port';
 import type { DigestedRow } from '../row-digest';
 import type { Key, KeyValue, Row } from '../table';
+import { type Clusters, clusterName, clusterValues } from './clusters';
 import type { Connection } from './connection';
-import { type RowDecoder, rowDecoder, rowEncoder } from './row-codec';
-import { asOfSql, keysNameOf, list, nameOf, type Place, quote, rowsSql, valueColumns } from './table-sql';
+import { asksOneCluster, findSql, rowsSql } from './find-sql';
+import { rowDecoder } from './row-codec';
+import { createWriter } from './row-writer';
+import { equal, isClustered, isKeyed, list, type Place, physicalKey, quote, storedColumns } from './table-sql';
 
 /** Larger than any sequence: the latest version. */
-export const LATEST = Number.MAX_SAFE_INTEGER;
+const LATEST = Number.MAX_SAFE_INTEGER;
 
 /** One table of one generation, with its statements. */
 export interface StoredTable {
-  readonly decode: RowDecoder;
-  get(key: Key, asOf: number): Row | undefined;
+  get(key: Key, asOf?: number): Row | undefined;
+  find(query: Query, asOf?: number): readonly Row[];
   write(rows: readonly ChangedRow[]): void;
   /** Every row in key order, versions in order of sequence. */
   all(): Iterable<DigestedRow>;
 }
 
-export function createStoredTable(connection: Connection, place: Place): StoredTable {
+export function createStoredTable(connection: Connection, clusters: Clusters, place: Place): StoredTable {
   const { table } = place;
-  const decode = rowDecoder(table.columns);
-  const all = list(Object.keys(table.columns));
-  const past = asOfSql(place);
-  const getSql = `SELECT ${all} FROM ${rowsSql(place)}
-    WHERE ${table.key.map((name) => `${quote(name)} = ?`).join(' AND ')}${past ? ` AND ${past}` : ''}`;
+  const clustered = isClustered(table);
+  const stored = storedColumns(table);
+  const columns = isKeyed(table) ? [...table.key, ...stored] : stored;
+  const decode = rowDecoder(table.columns, columns);
+  const getSql = getSqlOf(place, columns);
 
   return {
-    decode,
-    get(key, asOf) {
-      const statement = connection.prepare(getSql);
-      const found = past ? statement.get({ $asOf: asOf }, ...key) : statement.get(...key);
-      return found && decode(found as unknown as unknown[]);
+    get(key, asOf = LATEST) {
+      const named = clustered ? key.slice(0, table.clusteredBy.length) : [];
+      const cluster = clustered ? clusters.find(clusterName(named)) : undefined;
+      if (clustered && cluster === undefined) return undefined;
+      const physical = cluster === undefined ? key : [cluster, ...key.slice(named.length)];
+      const found = connection.prepare(getSql).get(...physical, ...(table.history === 'current' ? [] : [asOf]));
+      return found && decode(found as unknown as unknown[], clusterColumns(named));
     },
-    write: table.history === 'versions' ? versionsWriter(connection, place) : rowsWriter(connection, place),
+
+    find(query, asOf = LATEST) {
+      const one = asksOneCluster(table, query);
+      const named = one ? table.clusteredBy.map((column) => query.where[column] as KeyValue) : [];
+      const cluster = one ? clusters.find(clusterName(named)) : undefined;
+      if (one && cluster === undefined) return [];
+      const { sql, parameters } = findSql(place, query, columns, { cluster, asOf });
+      const found = connection.prepare(sql).all(parameters as Record<string, string | number | bigint>);
+      const known = clusterColumns(named);
+      return (found as unknown as unknown[][]).map((values) => decode(values, known));
+    },
+
+    write: createWriter(connection, clusters, place),
+
     *all() {
-      const versions = table.history === 'versions';
-      const sequence = versions ? 'version."sinceSequence"' : table.history === 'append-only' ? '"sequence"' : '0';
-      const order = versions ? `${list(table.key)}, version."sinceSequence"` : list(table.key);
-      const rows = connection.prepare(`SELECT ${all}, ${sequence} FROM ${rowsSql(place)} ORDER BY ${order}`).iterate();
-      for (const values of rows as unknown as Iterable<unknown[]>) {
-        yield { row: decode(values), sequence: Number(values.at(-1)) };
+      const sequence = { current: '0', versions: 'stored."sinceSequence"', 'append-only': '"sequence"' }[table.history];
+      const order = clustered ? ['name', ...physicalKey(table).slice(1)] : table.key;
+      const sql = `SELECT ${list(columns)}, ${sequence}, ${clustered ? '"name"' : 'NULL'}
+        FROM ${rowsSql(place)}${clustered ? ' JOIN clusters USING ("cluster")' : ''}
+        ORDER BY ${list(order)}${table.history === 'versions' ? ', stored."sinceSequence"' : ''}`;
+      for (const values of connection.prepare(sql).iterate() as unknown as Iterable<unknown[]>) {
+        const name = values.at(-1) as string | null;
+        const known = name === null ? {} : clusterColumns(clusterValues(name));
+        yield { row: decode(values, known), sequence: Number(values.at(-2)) };
       }
     },
   };
+
+  function clusterColumns(values: readonly KeyValue[]): Row {
+    return Object.fromEntries(values.map((value, index) => [table.clusteredBy[index], value]));
+  }
 }
 
-function rowsWriter(connection: Connection, place: Place): StoredTable['write'] {
+function getSqlOf(place: Place, columns: readonly string[]): string {
   const { table } = place;
-  const names = Object.keys(table.columns);
-  const encode = rowEncoder(table.columns, names);
-  const insertSql = `INSERT INTO ${nameOf(place)} (${list(names)}) VALUES (${names.map(() => '?').join(', ')})`;
-
-  const values = valueColumns(table);
-  const encodeUpdate = rowEncoder(table.columns, [...values, ...table.key]);
-  const updateSql = `UPDATE ${nameOf(place)} SET ${values.map((name) => `${quote(name)} = ?`).join(', ')}
-    WHERE ${table.key.map((name) => `${quote(name)} = ?`).join(' AND ')}`;
-
-  return (rows) => {
-    const insert = connection.prepare(insertSql);
-    const update = connection.prepare(updateSql);
-    for (const { row, isNew } of rows) {
-      if (isNew) insert.run(...encode(row));
-      else if (update.run(...encodeUpdate(row)).changes !== 1n) throw new Error(`a row of ${table.name} is not there`);
-    }
-  };
-}
-
-function versionsWriter(connection: Connection, place: Place): StoredTable['write'] {
-  const { table } = place;
-  const values = valueColumns(table);
-  const encodeKey = rowEncoder(table.columns, table.key);
-  const encodeValues = rowEncoder(table.columns, values);
-  const addKeySql = `INSERT INTO ${keysNameOf(place)} (${list(table.key)}, "keyNumber")
-    VALUES (${table.key.map(() => '?').join(', ')}, ?)`;
-  const keyNumberSql = `SELECT "keyNumber" FROM ${keysNameOf(place)}
-    WHERE ${table.key.map((name) => `${quote(name)} = ?`).join(' AND ')}`;
-  const lastKeyNumberSql = `SELECT max("keyNumber") FROM ${nameOf(place)}`;
-  const addSql = `INSERT INTO ${nameOf(place)} ("keyNumber", "sinceSequence", ${list(values)})
-    VALUES (?, ?, ${values.map(() => '?').join(', ')})`;
-
-  return (rows) => {
-    const addKey = connection.prepare(addKeySql);
-    const keyNumberOf = connection.prepare(keyNumberSql);
-    const add = connection.prepare(addSql);
-    let [last] = connection.prepare(lastKeyNumberSql).get() as unknown as [bigint | null];
-    for (const { row, sequence, isNew } of rows) {
-      const key = encodeKey(row) as KeyValue[];
-      let keyNumber: bigint;
-      if (isNew) {
-        last = (last ?? 0n) + 1n;
-        keyNumber = last;
-        addKey.run(...key, keyNumber);
-      } else {
-        const found = keyNumberOf.get(...key) as unknown as [bigint] | undefined;
-        if (found === undefined) throw new Error(`a row of ${table.name} is not there`);
-        [keyNumber] = found;
-      }
-      add.run(keyNumber, sequence, ...encodeValues(row));
-    }
-  };
+  const key = isClustered(table) ? physicalKey(table) : table.key;
+  const past = {
+    current: '',
+    versions: ` AND stored."sinceSequence" <= ? ORDER BY stored."sinceSequence" DESC LIMIT 1`,
+    'append-only': ` AND ${quote('sequence')} <= ?`,
+  }[table.history];
+  return `SELECT ${list(columns)} FROM ${rowsSql(place)} WHERE ${equal(key)}${past}`;
 }

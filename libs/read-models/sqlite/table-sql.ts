@@ -23,60 +23,67 @@ export function prefixOf(generationId: number): string {
 }
 
 /**
- * A `versions` table has its keys in a table of their own, each with a number in order of arrival. Versions are stored
- * under the number: short keys, and what belongs to new orders lies side by side instead of all over the file.
+ * Versions whose keys are not clustered have the keys in a table of their own, numbered as they come, and stand under
+ * the number: then all keys can be gone through without going through all versions of each.
  */
 export function keysNameOf({ table, generationId }: Place): string {
   return quote(`${prefixOf(generationId)}${table.name}_keys`);
 }
 
+export function isClustered({ clusteredBy }: Table): boolean {
+  return clusteredBy.length > 0;
+}
+
+export function isKeyed(table: Table): boolean {
+  return table.history === 'versions' && !isClustered(table);
+}
+
+/** What the rows of the table are unique by, versions apart. */
+export function physicalKey(table: Table): readonly string[] {
+  if (!isClustered(table)) return isKeyed(table) ? ['keyNumber'] : table.key;
+  return ['cluster', ...table.key.slice(table.clusteredBy.length)];
+}
+
+/** The columns that stand in rows. What the cluster's name says is repeated only where an index needs it. */
+export function storedColumns(table: Table): readonly string[] {
+  const omitted = isKeyed(table) ? table.key : table.indexes.length === 0 ? table.clusteredBy : [];
+  return Object.keys(table.columns).filter((column) => !omitted.includes(column));
+}
+
 export function createSql(place: Place): string[] {
   const { table } = place;
-  const name = nameOf(place);
-  if (table.history === 'versions') {
-    const key = table.key.map((column) => columnSql(table, column));
-    const values = valueColumns(table).map((column) => columnSql(table, column));
-    return [
-      `CREATE TABLE ${keysNameOf(place)} (${key.join(', ')}, "keyNumber" INTEGER NOT NULL,
-        PRIMARY KEY (${list(table.key)})) STRICT, WITHOUT ROWID`,
-      `CREATE TABLE ${name} ("keyNumber" INTEGER NOT NULL, "sinceSequence" INTEGER NOT NULL, ${values.join(', ')},
-        PRIMARY KEY ("keyNumber", "sinceSequence")) STRICT, WITHOUT ROWID`,
-    ];
-  }
-  const columns = Object.keys(table.columns).map((column) => columnSql(table, column));
+  const stored = storedColumns(table).map((column) => columnSql(table, column));
+  const number = isClustered(table)
+    ? ['"cluster" INTEGER NOT NULL']
+    : isKeyed(table)
+      ? ['"keyNumber" INTEGER NOT NULL']
+      : [];
+  const since = table.history === 'versions' ? ['"sinceSequence" INTEGER NOT NULL'] : [];
+  const key = [...physicalKey(table), ...(table.history === 'versions' ? ['sinceSequence'] : [])];
   return [
-    `CREATE TABLE ${name} (${columns.join(', ')}, PRIMARY KEY (${list(table.key)})) STRICT, WITHOUT ROWID`,
-    ...table.indexes.map((index, number) => indexSql(place, index, number)),
+    `CREATE TABLE ${nameOf(place)} (${[...number, ...since, ...stored].join(', ')}, PRIMARY KEY (${list(key)})) STRICT, WITHOUT ROWID`,
+    ...(isKeyed(table) ? [keysSql(place)] : []),
+    ...table.indexes.map((index, position) => indexSql(place, index, position)),
   ];
-}
-
-export function valueColumns(table: Table): string[] {
-  return Object.keys(table.columns).filter((column) => !table.key.includes(column));
-}
-
-/** The latest row of each key; of `versions`, bound to `$asOf`. Read through this, both kinds of table look alike. */
-export function rowsSql(place: Place): string {
-  const { table } = place;
-  if (table.history !== 'versions') return nameOf(place);
-  const name = nameOf(place);
-  return `${keysNameOf(place)} JOIN ${name} AS version USING ("keyNumber")`;
-}
-
-/** Lets only the version through that was the latest at `$asOf`. */
-export function asOfSql(place: Place): string | undefined {
-  const name = nameOf(place);
-  if (place.table.history === 'append-only') return `"sequence" <= $asOf`;
-  if (place.table.history === 'current') return undefined;
-  return `version."sinceSequence" = (SELECT max(older."sinceSequence") FROM ${name} AS older
-    WHERE older."keyNumber" = version."keyNumber" AND older."sinceSequence" <= $asOf)`;
 }
 
 export function list(columns: readonly string[]): string {
   return columns.map(quote).join(', ');
 }
 
+/** `"a" = ? AND "b" = ?` */
+export function equal(columns: readonly string[]): string {
+  return columns.map((column) => `${quote(column)} = ?`).join(' AND ');
+}
+
 export function quote(name: string): string {
   return `"${name}"`;
+}
+
+function keysSql(place: Place): string {
+  const key = place.table.key.map((column) => columnSql(place.table, column));
+  return `CREATE TABLE ${keysNameOf(place)} (${key.join(', ')}, "keyNumber" INTEGER NOT NULL,
+    PRIMARY KEY (${list(place.table.key)})) STRICT, WITHOUT ROWID`;
 }
 
 function columnSql(table: Table, name: string): string {
@@ -84,9 +91,12 @@ function columnSql(table: Table, name: string): string {
   return `${quote(name)} ${SQL_TYPES[column.type]}${column.nullable ? '' : ' NOT NULL'}`;
 }
 
-function indexSql(place: Place, columns: readonly string[], number: number): string {
+/** An index ends with the key, so that it gives rows in a total order. */
+function indexSql(place: Place, columns: readonly string[], position: number): string {
+  const { table, generationId } = place;
   const [first = ''] = columns;
-  const partial = place.table.columns[first]?.nullable ? ` WHERE ${quote(first)} IS NOT NULL` : '';
-  const name = quote(`${prefixOf(place.generationId)}${place.table.name}_${number}`);
-  return `CREATE INDEX ${name} ON ${nameOf(place)} (${list(columns)})${partial}`;
+  const partial = table.columns[first]?.nullable ? ` WHERE ${quote(first)} IS NOT NULL` : '';
+  const ordered = [...columns, ...table.key.filter((column) => !columns.includes(column))];
+  const name = quote(`${prefixOf(generationId)}${table.name}_${position}`);
+  return `CREATE INDEX ${name} ON ${nameOf(place)} (${list(ordered)})${partial}`;
 }

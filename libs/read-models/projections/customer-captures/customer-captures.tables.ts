@@ -24,6 +24,7 @@ export const customerOrders = table({
     prepayment: amount,
   },
   key: ['merchantId', 'orderId'],
+  clusteredBy: ['merchantId', 'orderId'],
   indexes: [['customerId', 'merchantId', 'recordedAt']],
 });
 
@@ -33,6 +34,7 @@ export const customerDetails = table({
   history: 'append-only',
   columns: { ...ofOrder, sequence: integer, details: json<Sealed>() },
   key: ['merchantId', 'orderId'],
+  clusteredBy: ['merchantId', 'orderId'],
 });
 
 /** What was ordered and what of it is still to come, a bounded number of lines a row. */
@@ -41,6 +43,7 @@ export const orderedLines = table({
   history: 'current',
   columns: { ...ofOrder, pack: integer, lines: json<readonly OrderedLine[]>() },
   key: ['merchantId', 'orderId', 'pack'],
+  clusteredBy: ['merchantId', 'orderId'],
 });
 
 /** One invoice each. */
@@ -69,6 +72,7 @@ export const customerCaptures = table({
     failedAt: nullable(text),
   },
   key: ['merchantId', 'orderId', 'captureId'],
+  clusteredBy: ['merchantId', 'orderId'],
   indexes: [['merchantId', 'orderId', 'captureNumber']],
 });
 
@@ -83,6 +87,7 @@ export const deliveredLines = table({
     lines: json<readonly DeliveredLine[]>(),
   },
   key: ['merchantId', 'orderId', 'captureNumber', 'pack'],
+  clusteredBy: ['merchantId', 'orderId'],
 });
 
 export const creditNotes = table({
@@ -105,6 +110,7 @@ export const creditNotes = table({
     failedAt: nullable(text),
   },
   key: ['merchantId', 'orderId', 'captureNumber', 'refundNumber'],
+  clusteredBy: ['merchantId', 'orderId'],
 });
 
 export const creditedLines = table({
@@ -119,6 +125,7 @@ export const creditedLines = table({
     lines: json<readonly DeliveredLine[]>(),
   },
   key: ['merchantId', 'orderId', 'captureNumber', 'refundNumber', 'pack'],
+  clusteredBy: ['merchantId', 'orderId'],
 });
 
 /** Carrier and tracking, of a capture or, without one, of the order. */
@@ -136,6 +143,7 @@ export const shipments = table({
     trackingUrl: nullable(text),
   },
   key: ['merchantId', 'orderId', 'sequence', 'index'],
+  clusteredBy: ['merchantId', 'orderId'],
 });
 
 export type CustomerOrderRow = RowOf<typeof customerOrders>;

@@ -15,6 +15,7 @@ export const orderBalances = table({
     ...figureColumns,
   },
   key: ['merchantId', 'orderId'],
+  clusteredBy: ['merchantId', 'orderId'],
 });
 
 export const lineBalances = table({
@@ -22,6 +23,7 @@ export const lineBalances = table({
   history: 'versions',
   columns: { merchantId: text, orderId: text, lineId: integer, ...figureColumns },
   key: ['merchantId', 'orderId', 'lineId'],
+  clusteredBy: ['merchantId', 'orderId'],
 });
 
 export type OrderBalanceRow = RowOf<typeof orderBalances>;

@@ -24,6 +24,7 @@ export const orders = table({
     reference2: nullable(text),
   },
   key: ['merchantId', 'orderId'],
+  clusteredBy: ['merchantId', 'orderId'],
   indexes: [
     ['merchantId', 'recordedAt'],
     ['merchantId', 'status', 'recordedAt'],

@@ -49,6 +49,7 @@ export const queuedCaptures = table({
     reference: nullable(text),
   },
   key: ['merchantId', 'orderId', 'captureNumber'],
+  clusteredBy: ['merchantId', 'orderId'],
 });
 
 export const queuedRefunds = table({
@@ -56,6 +57,7 @@ export const queuedRefunds = table({
   history: 'current',
   columns: { merchantId: text, orderId: text, refundNumber: integer, recordedOn: text, reference: nullable(text) },
   key: ['merchantId', 'orderId', 'refundNumber'],
+  clusteredBy: ['merchantId', 'orderId'],
 });
 
 export type SettlementEntryRow = RowOf<typeof settlementEntries>;
