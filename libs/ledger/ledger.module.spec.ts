@@ -15,6 +15,7 @@ import { Expirer } from './expirer/expirer';
 import { LedgerFeed } from './feed/ledger-feed';
 import { LedgerModule } from './ledger.module';
 import { LedgerMetrics } from './metrics/ledger.metrics';
+import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
 import { GetCustomerCapturesQuery } from './queries/get-customer-captures.query';
 import { GetOrderQuery } from './queries/get-order.query';
 import { GetOrderBalancesQuery } from './queries/get-order-balances.query';
@@ -125,6 +126,31 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
     });
   });
 
+  it('shows neither customer nor merchant what was erased, and everything else', async () => {
+    accepted(await authorize());
+    const { position } = accepted(await capture(40n, 'c'));
+    const ledger = app.get<OpenLedger>(OPEN_LEDGER);
+    await ledger.personalKeys.destroy({ merchantId: 'm1', kind: 'order', id: 'o1' });
+
+    const sealed = { keyId: expect.any(String), ciphertext: expect.any(String) };
+    expect(await app.get(QueryBus).execute(new GetOrderQuery(ORDER))).toMatchObject({
+      details: { customerDetails: sealed, captures: [{ description: sealed }] },
+    });
+    const query = new GetCustomerCapturesQuery({
+      merchantId: 'm1',
+      of: { orderId: 'o1' },
+      limit: 10,
+      atLeast: position ?? '',
+    });
+    expect(await app.get(QueryBus).execute(query)).toMatchObject({
+      answer: { items: [{ customerDetails: sealed, captures: [{ amount: 40n, description: sealed }] }] },
+    });
+    expect(accepted(await capture(40n, 'c'))).toMatchObject({
+      outcome: 'replayed',
+      events: [{ event: { description: sealed } }],
+    });
+  });
+
   it('shows what waits for the settlements of a merchant', async () => {
     accepted(await authorize());
     const { position } = accepted(await capture(40n, 'c'));
@@ -226,6 +252,19 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
   });
 
   if (engines.EVENT_STORE === 'sqlite') {
+    it('finishes on its way out what it has begun', async () => {
+      accepted(await authorize());
+      const captures = Array.from({ length: 20 }, (_, i) => capture(5n, `c${i}`));
+      await app.close();
+      const recorded = (await Promise.allSettled(captures)).filter(
+        (capture) => capture.status === 'fulfilled' && codeOf(capture.value) === 'recorded',
+      ).length;
+      app = await start();
+      const order = await app.get(QueryBus).execute(new GetOrderQuery(ORDER));
+      expect(order).toMatchObject({ revision: recorded });
+      expect(recorded).toBeGreaterThan(0);
+    });
+
     it('goes on after a restart where it stopped', async () => {
       const first = accepted(await authorize());
       const clock = app.get<SimulatedClock>(CLOCK);

@@ -29,6 +29,8 @@ export class Views {
     read: (views: ReadModelReader) => Promise<Read<Answer> | CatchingUp | PageUnknown>,
   ): Promise<Viewed<Answer> | Refusal> {
     const { views } = this.projecting;
+    const stopped = this.stopped(projection);
+    if (stopped) return stopped;
     const refusal = await reachedPosition(this.ledger, views, projection, atLeast, this.limits.atLeastWaitMax);
     if (refusal) return refusal;
     const answer = await read(views);
@@ -37,5 +39,13 @@ export class Views {
       return refuse('VALIDATION_FAILED', 'The page belongs to another question.', { member: 'page' });
     }
     return { ...answer, clock: this.ledger.clock.kind };
+  }
+
+  /** What a view shows while nobody keeps it would look like the present. */
+  private stopped({ name }: Projection): Refusal | undefined {
+    if (!this.projecting.fault()) return undefined;
+    return refuse('CATCHING_UP', 'The views are not being kept; what was recorded is safe in the log.', {
+      projection: name,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { decodeRecord, START } from '@event-store';
-import { projections } from '@read-models';
+import { type Generation, projections } from '@read-models';
 import type { Configuration } from '../configuration/configuration';
 import { cursorOrderOf } from '../opening/cursor-order';
 import type { OpenLedger } from '../opening/open-ledger';
@@ -30,11 +30,13 @@ export class Readiness {
   async lags(): Promise<Readonly<Record<string, number | null>>> {
     const { store } = this.ledger;
     const head = cursorOrderOf(store.engine).sequenceOf((await store.head())?.cursor ?? START);
-    const lags = projections.map(async (projection) => {
-      const live = await this.projecting.views.live(projection);
-      return [projection.name, head === null ? null : head - (live?.checkpoint?.sequence ?? -1)] as const;
-    });
-    return Object.fromEntries(await Promise.all(lags));
+    const live = await this.live();
+    return Object.fromEntries(
+      projections.map(({ name }, index) => [
+        name,
+        head === null ? null : head - (live[index]?.checkpoint?.sequence ?? -1),
+      ]),
+    );
   }
 
   private async eventStore(): Promise<ReadinessCheck> {
@@ -47,19 +49,27 @@ export class Readiness {
   }
 
   private async projections(): Promise<ReadinessCheck> {
-    const lags = await this.lags();
-    const behind = Object.entries(lags).filter(([, lag]) => (lag ?? 0) > this.limits.projectionLagMax);
-    const building = await this.stillBuilding();
-    const fault = this.projecting.fault();
-    if (fault) return said('projections', `the projections have stopped: ${fault.message}`, lags);
-    if (building.length > 0) return said('projections', `${building.join(', ')}: still being built`, lags);
-    if (behind.length === 0) return said('projections', undefined, lags);
-    return said('projections', `${behind.map(([name]) => name).join(', ')}: too far behind`, lags);
+    try {
+      const fault = this.projecting.fault();
+      if (fault) throw fault;
+      const lags = await this.lags();
+      return said('projections', await this.notServing(lags), lags);
+    } catch (fault) {
+      // Views hold nothing that the log does not: a damaged file of theirs may be deleted.
+      return said('projections', `the views cannot be kept: ${String(fault)}`);
+    }
   }
 
-  private async stillBuilding(): Promise<readonly string[]> {
-    const live = await Promise.all(projections.map((projection) => this.projecting.views.live(projection)));
-    return projections.filter((_, index) => !live[index]?.caughtUp).map(({ name }) => name);
+  private async notServing(lags: Readonly<Record<string, number | null>>): Promise<string | undefined> {
+    const live = await this.live();
+    const building = projections.filter((_, index) => !live[index]?.caughtUp).map(({ name }) => name);
+    if (building.length > 0) return `still being built: ${building.join(', ')}`;
+    const late = Object.keys(lags).filter((name) => (lags[name] ?? 0) > this.limits.projectionLagMax);
+    return late.length > 0 ? `too far behind: ${late.join(', ')}` : undefined;
+  }
+
+  private live(): Promise<readonly (Generation | undefined)[]> {
+    return Promise.all(projections.map((projection) => this.projecting.views.live(projection)));
   }
 
   /** Events from a clock ahead of ours would all be recorded at one moment until ours has caught up. */
