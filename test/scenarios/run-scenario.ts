@@ -7,20 +7,21 @@ import type { Outcome, Standing, Subject } from './subjects/subject';
  * Plays one table on a subject. Every cell is checked; an empty one means "as in the row above", and a refused or
  * repeated command must leave everything as it was.
  */
-export async function runScenario({ notes, rows }: Section, subject: Subject): Promise<void> {
-  const order = notes['Order'] === undefined ? undefined : orderNamed(notes['Order']);
+export async function runScenario({ notes, rows }: Section, subject: Subject, door?: 'HTTP'): Promise<void> {
+  const { Order: name } = notes;
+  const order = name === undefined ? undefined : orderNamed(name);
   const talk = await subject.begin();
   let before: Standing | undefined;
   for (const row of rows) {
-    const said = row['command'] ?? '';
+    const { command: said = '', answer = '', taken } = row;
     const step = readStep(said, order, talk.begin);
     if ('waitDays' in step) {
       await talk.wait(step.waitDays);
       continue;
     }
     const outcome = 'expireAt' in step ? await talk.expire(step.expireAt) : await talk.say(step);
-    expect({ said, answer: answerOf(outcome) }).toEqual({ said, answer: row['answer'] });
-    if (row['taken']) checkTaken(said, outcome, row['taken']);
+    expect({ said, answer: answerOf(outcome) }).toEqual({ said, answer: answerTold(answer, door) });
+    if (taken) checkTaken(said, outcome, taken);
     if ('recorded' in outcome) {
       const expected = outcome.replayed ? told(row) : { ...among(row, before), ...told(row) };
       expect({ said, ...outcome.standing }).toMatchObject({ said, ...expected });
@@ -30,6 +31,12 @@ export async function runScenario({ notes, rows }: Section, subject: Subject): P
     expect({ said, now }).toEqual({ said, now: recorded ? outcome.standing : before });
     before = now;
   }
+}
+
+/** `refused: LIMIT_EXCEEDED (over HTTP: VALIDATION_FAILED)`: some bodies do not pass the service's door. */
+function answerTold(cell: string, door: 'HTTP' | undefined): string {
+  const [, inside, outside] = /^refused: (\w+) \(over HTTP: (\w+)\)$/.exec(cell) ?? [];
+  return inside ? `refused: ${door === 'HTTP' ? outside : inside}` : cell;
 }
 
 function answerOf(outcome: Outcome): string {

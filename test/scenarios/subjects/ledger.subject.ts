@@ -16,7 +16,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { SaidCommand } from '../reading/step';
 import { ledgerCommand } from './ledger-commands';
-import { namesIn, withIds } from './names';
+import { namesOf, withIds } from './names';
 import { soon } from './soon';
 import type { Outcome, Subject, Talk } from './subject';
 import { standingOf, takenBy } from './told-by-events';
@@ -57,7 +57,7 @@ function talk(app: INestApplicationContext, orderId: string): Talk {
   };
   const say: Talk['say'] = async (step) => {
     const now = await order();
-    const said = withIds(step.say, now ? namesIn(now) : new Map());
+    const said = withIds(step.say, now ? namesOf(now) : new Map());
     const context: CommandContext = {
       merchantId: MERCHANT,
       orderId,

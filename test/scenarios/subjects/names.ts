@@ -1,4 +1,3 @@
-import type { Order } from '@domain';
 import type { SaidCommand } from '../reading/step';
 
 const ID_MEMBERS = ['captureId', 'refundId', 'paymentId', 'writeOffId'] as const;
@@ -6,7 +5,14 @@ const ID_MEMBERS = ['captureId', 'refundId', 'paymentId', 'writeOffId'] as const
 /** What the tables call C1, R1, P1, W1 are ids that a ledger makes: this says which. */
 export type Names = ReadonlyMap<string, string>;
 
-export function namesIn({ captures, refunds, payments, writeOffs }: Order): Names {
+interface Things {
+  readonly captures: readonly { readonly captureId: string }[];
+  readonly refunds: readonly { readonly refundId: string }[];
+  readonly payments: readonly { readonly paymentId: string }[];
+  readonly writeOffs: readonly { readonly writeOffId: string }[];
+}
+
+export function namesOf({ captures, refunds, payments, writeOffs }: Things): Names {
   return new Map([
     ...captures.map(({ captureId }, place) => [`C${place + 1}`, captureId] as const),
     ...refunds.map(({ refundId }, place) => [`R${place + 1}`, refundId] as const),
