@@ -19,7 +19,7 @@ export interface TestLedger extends Instance {
   readonly configuration: Configuration;
   readonly ledger: OpenLedger;
   /** Another instance on the same log, which knows nothing of what the first remembers. */
-  another(wrap?: (store: EventStore) => EventStore): Instance;
+  another(wrap?: (store: EventStore) => EventStore, changed?: Partial<OpenLedger>): Instance;
   close(): Promise<void>;
 }
 
@@ -43,7 +43,8 @@ export async function openTestLedger(environment: Readonly<Record<string, string
     ...instance(ledger, configuration),
     configuration,
     ledger,
-    another: (wrap = (store) => store) => instance({ ...ledger, store: wrap(ledger.store) }, configuration),
+    another: (wrap = (store) => store, changed = {}) =>
+      instance({ ...ledger, store: wrap(ledger.store), ...changed }, configuration),
     async close() {
       await ledger.close();
       await rm(folder, { recursive: true });

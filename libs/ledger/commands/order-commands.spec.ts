@@ -97,6 +97,13 @@ describe.each(['memory', 'sqlite'])('order commands on the %s engine', (engine) 
     expect(codeOf(await captureAmount(40n, 'c1', { ifMatch }))).toBe(outcome);
   });
 
+  it('are told what comes before a changed revision', async () => {
+    expect(codeOf(await captureAmount(1n, 'c1', { ifMatch: 7 }))).toBe('ORDER_NOT_FOUND');
+    accepted(await test.authorize(100n));
+    expect(codeOf(await test.authorize(100n, { idempotencyKey: 'other', ifMatch: 7 }))).toBe('ORDER_EXISTS');
+    expect(codeOf(await captureAmount(1000n, 'c1', { ifMatch: 7 }))).toBe('PRECONDITION_FAILED');
+  });
+
   it('see what another instance wrote before they refuse a revision', async () => {
     accepted(await test.authorize(100n));
     accepted(
@@ -127,12 +134,12 @@ describe.each(['memory', 'sqlite'])('order commands on the %s engine', (engine) 
   });
 
   it('never record a time before that of the last event', async () => {
-    accepted(await test.authorize(100n));
-    const late = test.another();
-    const [first] = await events();
-    accepted(await late.capture({ by: 'full' }, { idempotencyKey: 'c1' }));
-    const [, second] = await events();
-    expect((second?.envelope.recordedAt ?? '') >= (first?.envelope.recordedAt ?? 'z')).toBe(true);
+    const { recordedAt } = accepted(await test.authorize(100n)).order;
+    const slow = { kind: 'system', now: () => '2001-01-01T00:00:00.000Z' } as const;
+    const answer = accepted(
+      await test.another((store) => store, { clock: slow }).capture({ by: 'full' }, { idempotencyKey: 'c1' }),
+    );
+    expect(answer.events[0]?.recordedAt).toBe(recordedAt);
   });
 
   it('refuse an append that would be larger than any engine takes', async () => {
