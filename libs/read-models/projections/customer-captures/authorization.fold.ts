@@ -9,8 +9,8 @@ import type {
 import { type EventFold, type Put, put } from '../../projection';
 import { orderKey } from '../order-key';
 import { accountsOf, touchedAccounts } from './accounts';
-import { customerDetails, customerOrders } from './customer-captures.tables';
-import { changeLines, openLines, touchedLines } from './lines.fold';
+import { customerDetails, customerOrders, orderedLines } from './customer-captures.tables';
+import { changeLines, openPacks, touchedLines } from './lines.fold';
 import { sealedOnly } from './sealed-only';
 
 export const authorized: EventFold<OrderAuthorized> = {
@@ -19,6 +19,7 @@ export const authorized: EventFold<OrderAuthorized> = {
     const [merchantId, orderId] = orderKey(record);
     const { recordedAt } = record.envelope;
     const { currency, orderAmount, expiresAt, effectiveAt, customerId, merchantReferences, lines } = record.event;
+    const packs = openPacks(lines);
     const order = put(customerOrders, {
       merchantId,
       orderId,
@@ -34,8 +35,14 @@ export const authorized: EventFold<OrderAuthorized> = {
       owedOnCaptures: 0n,
       credit: 0n,
       prepayment: 0n,
+      lines: packs.get(0) ?? [],
     });
-    return [order, ...detailsOf(record, sequence), ...openLines(record, lines)];
+    const rest = [...packs].filter(([pack]) => pack > 0);
+    return [
+      order,
+      ...detailsOf(record, sequence),
+      ...rest.map(([pack, inPack]) => put(orderedLines, { merchantId, orderId, pack, lines: inPack })),
+    ];
   },
 };
 
@@ -48,7 +55,8 @@ export const updated: EventFold<OrderUpdated> = {
     const { orderAmount, closedLines, newLines } = record.event;
     const accounts = accountsOf(rows, record);
     accounts.changeOrder((order) => ({ ...order, orderAmount }));
-    return [...accounts.puts(), ...changeLines(rows, record, { taken: closedLines, opened: newLines })];
+    const coming = changeLines(accounts, rows, record, { taken: closedLines, opened: newLines });
+    return [...accounts.puts(), ...coming];
   },
 };
 
@@ -61,7 +69,8 @@ export function endsAs(
     fold: (rows, record) => {
       const accounts = accountsOf(rows, record);
       accounts.changeOrder((order) => ({ ...order, ended }));
-      return [...accounts.puts(), ...changeLines(rows, record, { taken: record.event.lines })];
+      const coming = changeLines(accounts, rows, record, { taken: record.event.lines });
+      return [...accounts.puts(), ...coming];
     },
   };
 }

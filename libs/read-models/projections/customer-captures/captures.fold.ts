@@ -5,9 +5,8 @@ import { orderKey } from '../order-key';
 import { accountsOf, touchedAccounts } from './accounts';
 import { type CustomerCaptureRow, deliveredLines } from './customer-captures.tables';
 import { changeLines, touchedLines } from './lines.fold';
-import { packs } from './packed-lines';
+import { packed } from './packed-lines';
 import { sealedOnly } from './sealed-only';
-import { shipmentsOf } from './shipments.fold';
 
 type Captured = OrderCaptured | PartialCaptureRecorded;
 
@@ -21,17 +20,17 @@ export const captured: EventFold<Captured> = {
   },
   fold: (rows, record, sequence) => {
     const [merchantId, orderId] = orderKey(record);
-    const { captureNumber, captureId, lines, customerMoney, shippingInfo = [] } = record.event;
+    const { captureNumber, lines, customerMoney } = record.event;
     const accounts = accountsOf(rows, record);
     accounts.openCapture(invoice(record));
     accounts.move(customerMoney);
+    const coming = changeLines(accounts, rows, record, { taken: lines });
     return [
       ...accounts.puts(),
-      ...changeLines(rows, record, { taken: lines }),
-      ...packs(lines).map((inPack, pack) =>
-        put(deliveredLines, { merchantId, orderId, captureNumber, pack, sequence, lines: inPack }),
+      ...coming,
+      ...packed(lines).rest.map((pack) =>
+        put(deliveredLines, { merchantId, orderId, captureNumber, sequence, ...pack }),
       ),
-      ...shipmentsOf(record, sequence, captureId, shippingInfo),
     ];
   },
 };
@@ -46,7 +45,8 @@ export const captureFailed: EventFold<CaptureFailed> = {
     const accounts = accountsOf(rows, record);
     accounts.changeCapture(captureId, (capture) => ({ ...capture, failedAt: record.envelope.recordedAt }));
     accounts.move(customerMoney);
-    return [...accounts.puts(), ...(givesBack(record.event) ? changeLines(rows, record, { givenBack: lines }) : [])];
+    const coming = givesBack(record.event) ? changeLines(accounts, rows, record, { givenBack: lines }) : [];
+    return [...accounts.puts(), ...coming];
   },
 };
 
@@ -59,6 +59,7 @@ function invoice(record: LedgerRecord<Captured>): CustomerCaptureRow {
   const [merchantId, orderId] = orderKey(record);
   const { recordedAt } = record.envelope;
   const { captureId, captureNumber, invoiceNumber, lines, dueDate, reference, description, effectiveAt } = record.event;
+  const { shippingInfo = [] } = record.event;
   const { amount, taxAmount } = sumOf(lines);
   return {
     merchantId,
@@ -81,5 +82,7 @@ function invoice(record: LedgerRecord<Captured>): CustomerCaptureRow {
     recordedAt,
     effectiveAt: effectiveAt ?? recordedAt,
     failedAt: null,
+    lines: packed(lines).first,
+    shippingInfo,
   };
 }

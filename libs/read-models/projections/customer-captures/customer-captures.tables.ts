@@ -1,4 +1,4 @@
-import type { Sealed } from '@domain';
+import type { Sealed, ShippingInfo } from '@domain';
 import { amount, integer, json, nullable, type RowOf, table, text } from '../../table';
 import type { DeliveredLine, OrderedLine } from './packed-lines';
 
@@ -22,6 +22,8 @@ export const customerOrders = table({
     owedOnCaptures: amount,
     credit: amount,
     prepayment: amount,
+    /** What was ordered and what of it is still to come: the first pack, which is all of it for most orders. */
+    lines: json<readonly OrderedLine[]>(),
   },
   key: ['merchantId', 'orderId'],
   clusteredBy: ['merchantId', 'orderId'],
@@ -37,7 +39,7 @@ export const customerDetails = table({
   clusteredBy: ['merchantId', 'orderId'],
 });
 
-/** What was ordered and what of it is still to come, a bounded number of lines a row. */
+/** The packs behind the first one. */
 export const orderedLines = table({
   name: 'ordered_lines',
   history: 'current',
@@ -70,12 +72,16 @@ export const customerCaptures = table({
     recordedAt: text,
     effectiveAt: text,
     failedAt: nullable(text),
+    /** The first pack of what was delivered. */
+    lines: json<readonly DeliveredLine[]>(),
+    /** As it came with the capture. */
+    shippingInfo: json<readonly ShippingInfo[]>(),
   },
   key: ['merchantId', 'orderId', 'captureId'],
   clusteredBy: ['merchantId', 'orderId'],
-  indexes: [['merchantId', 'orderId', 'captureNumber']],
 });
 
+/** The packs behind the first one. */
 export const deliveredLines = table({
   name: 'delivered_lines',
   history: 'append-only',
@@ -108,11 +114,14 @@ export const creditNotes = table({
     recordedAt: text,
     effectiveAt: text,
     failedAt: nullable(text),
+    /** The first pack of what was credited. */
+    lines: json<readonly DeliveredLine[]>(),
   },
   key: ['merchantId', 'orderId', 'captureNumber', 'refundNumber'],
   clusteredBy: ['merchantId', 'orderId'],
 });
 
+/** The packs behind the first one. */
 export const creditedLines = table({
   name: 'credited_lines',
   history: 'append-only',
@@ -128,7 +137,7 @@ export const creditedLines = table({
   clusteredBy: ['merchantId', 'orderId'],
 });
 
-/** Carrier and tracking, of a capture or, without one, of the order. */
+/** Carrier and tracking added later, of a capture or, without one, of the order. */
 export const shipments = table({
   name: 'shipments',
   history: 'append-only',

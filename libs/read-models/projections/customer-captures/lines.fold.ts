@@ -1,12 +1,9 @@
 import type { LedgerRecord, LinePart, OrderEvent, OrderLine } from '@domain';
 import { type Put, put, type Rows, type Touched, touch } from '../../projection';
 import { orderKey } from '../order-key';
+import type { Accounts } from './accounts';
 import { orderedLines } from './customer-captures.tables';
-import { lessOf, ordered, packOf, packsOf } from './packed-lines';
-
-export function touchedLines(record: LedgerRecord<OrderEvent>, lines: readonly { lineId: number }[]): Touched[] {
-  return packsOf(lines.map(({ lineId }) => lineId)).map((pack) => touch(orderedLines, ...orderKey(record), pack));
-}
+import { lessOf, type OrderedLine, ordered, packOf, packsOf } from './packed-lines';
 
 /** What an event changes in what is still to come. */
 export interface LineChange {
@@ -16,26 +13,39 @@ export interface LineChange {
   readonly opened?: readonly OrderLine[];
 }
 
-export function changeLines(rows: Rows, record: LedgerRecord<OrderEvent>, change: LineChange): Put[] {
-  const { taken = [], givenBack = [], opened = [] } = change;
+/** The packs behind the first, which stands in the row of the order. */
+export function touchedLines(record: LedgerRecord<OrderEvent>, lines: readonly { lineId: number }[]): Touched[] {
+  const packs = packsOf(lines.map(({ lineId }) => lineId)).filter((pack) => pack > 0);
+  return packs.map((pack) => touch(orderedLines, ...orderKey(record), pack));
+}
+
+export function changeLines(
+  accounts: Accounts,
+  rows: Rows,
+  record: LedgerRecord<OrderEvent>,
+  { taken = [], givenBack = [], opened = [] }: LineChange,
+): Put[] {
   const [merchantId, orderId] = orderKey(record);
   const less = new Map([...givenBack.map(negated), ...taken].map((part) => [part.lineId, part]));
-  return packsOf([...less.keys(), ...opened.map(({ lineId }) => lineId)]).map((pack) => {
+  const changed = (lines: readonly OrderedLine[], pack: number) => [
+    ...lines.map((line) => lessOf(line, less.get(line.lineId))),
+    ...opened.filter(({ lineId }) => packOf(lineId) === pack).map(ordered),
+  ];
+  return packsOf([...less.keys(), ...opened.map(({ lineId }) => lineId)]).flatMap((pack) => {
+    if (pack === 0) {
+      accounts.changeOrder((order) => ({ ...order, lines: changed(order.lines, pack) }));
+      return [];
+    }
     const known = rows.get(orderedLines, merchantId, orderId, pack)?.lines ?? [];
-    const changed = known.map((line) => lessOf(line, less.get(line.lineId)));
-    const added = opened.filter(({ lineId }) => packOf(lineId) === pack).map(ordered);
-    return put(orderedLines, { merchantId, orderId, pack, lines: [...changed, ...added] });
+    return [put(orderedLines, { merchantId, orderId, pack, lines: changed(known, pack) })];
   });
+}
+
+/** Lines that came with the authorization. */
+export function openPacks(lines: readonly OrderLine[]): ReadonlyMap<number, readonly OrderedLine[]> {
+  return Map.groupBy(lines.map(ordered), ({ lineId }) => packOf(lineId));
 }
 
 function negated({ lineId, quantity, amount, taxAmount }: LinePart): LinePart {
   return { lineId, quantity: -quantity, amount: -amount, taxAmount: -taxAmount };
-}
-
-/** Lines that came with the authorization. */
-export function openLines(record: LedgerRecord<OrderEvent>, lines: readonly OrderLine[]): Put[] {
-  const [merchantId, orderId] = orderKey(record);
-  return [...Map.groupBy(lines, ({ lineId }) => packOf(lineId))].map(([pack, inPack]) =>
-    put(orderedLines, { merchantId, orderId, pack, lines: inPack.map(ordered) }),
-  );
 }

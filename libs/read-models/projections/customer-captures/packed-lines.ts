@@ -41,17 +41,24 @@ export function ordered({ lineId, name, type, reference, quantityUnit, ...line }
   };
 }
 
-/** Lines as they are stored once and for all, a bounded number at a time. */
-export function packs(parts: readonly LinePart[]): readonly (readonly DeliveredLine[])[] {
+/** Lines as they are stored once and for all: the first pack in the row they belong to, the rest in rows of their own. */
+export function packed(parts: readonly LinePart[]): { first: readonly DeliveredLine[]; rest: readonly Pack[] } {
   const lines = parts.map(({ lineId, quantity, amount, taxAmount }) => ({
     lineId,
     quantity: quantity.toString(),
     amount: amount.toString(),
     taxAmount: taxAmount.toString(),
   }));
-  return Array.from({ length: Math.ceil(lines.length / LINES_PER_PACK) }, (_, pack) =>
-    lines.slice(pack * LINES_PER_PACK, (pack + 1) * LINES_PER_PACK),
-  );
+  const rest: Pack[] = [];
+  for (let pack = 1; pack * LINES_PER_PACK < lines.length; pack++) {
+    rest.push({ pack, lines: lines.slice(pack * LINES_PER_PACK, (pack + 1) * LINES_PER_PACK) });
+  }
+  return { first: lines.slice(0, LINES_PER_PACK), rest };
+}
+
+export interface Pack {
+  readonly pack: number;
+  readonly lines: readonly DeliveredLine[];
 }
 
 /** What is still to come of a line after `part` is taken. */

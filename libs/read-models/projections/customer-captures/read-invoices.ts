@@ -11,7 +11,7 @@ import {
   type ShipmentRow,
 } from './customer-captures.tables';
 import type { CreditNote, CustomerCapture, CustomerLine } from './customer-view';
-import type { DeliveredLine, OrderedLine } from './packed-lines';
+import { type DeliveredLine, LINES_PER_PACK, type OrderedLine } from './packed-lines';
 
 /** What every invoice of one order is told with. */
 export interface OrderParts {
@@ -27,20 +27,19 @@ export async function readInvoice(
 ): Promise<CustomerCapture> {
   const { merchantId, orderId, reference, description, failedAt, ...shown } = capture;
   const ofCapture = { merchantId, orderId, captureNumber: capture.captureNumber };
-  const delivered = await findAll(snapshot, deliveredLines, ofCapture);
   const notes = await findAll(snapshot, creditNotes, ofCapture);
-  // Most invoices have no credit note, and each question costs.
-  const credited = notes.length > 0 ? await findAll(snapshot, creditedLines, ofCapture) : [];
+  const delivered = isFull(capture.lines) ? await findAll(snapshot, deliveredLines, ofCapture) : [];
+  const credited = notes.some((note) => isFull(note.lines)) ? await findAll(snapshot, creditedLines, ofCapture) : [];
 
   return {
     ...shown,
     owed: owedOn(capture),
     ...optional({ reference, description, failedAt }),
-    lines: delivered.flatMap((pack) => pack.lines.map((line) => lineOf(line, lines))),
-    shippingInfo: shippingInfoOf(shipments, capture.captureId),
+    lines: linesOf([capture, ...delivered], lines),
+    shippingInfo: [...capture.shippingInfo, ...shippingInfoOf(shipments, capture.captureId)],
     creditNotes: notes.map((note) => {
-      const packs = credited.filter(({ refundNumber }) => refundNumber === note.refundNumber);
-      return creditNoteOf(note, packs.flatMap((pack) => pack.lines.map((line) => lineOf(line, lines)))); // biome-ignore format: one thought
+      const rest = credited.filter(({ refundNumber }) => refundNumber === note.refundNumber);
+      return creditNoteOf(note, linesOf([note, ...rest], lines));
     }),
   };
 }
@@ -54,6 +53,18 @@ export function lineOf(line: DeliveredLine, ordered: ReadonlyMap<number, Ordered
     amount: BigInt(line.amount),
     taxAmount: BigInt(line.taxAmount),
   };
+}
+
+/** Whether there may be further packs; most invoices have none, and each question costs. */
+function isFull(lines: readonly DeliveredLine[]): boolean {
+  return lines.length === LINES_PER_PACK;
+}
+
+function linesOf(
+  packs: readonly { readonly lines: readonly DeliveredLine[] }[],
+  ordered: ReadonlyMap<number, OrderedLine>,
+): CustomerLine[] {
+  return packs.flatMap((pack) => pack.lines.map((line) => lineOf(line, ordered)));
 }
 
 /** Without a capture: of the order as a whole. */

@@ -8,6 +8,7 @@ import {
   shipments,
 } from './customer-captures.tables';
 import type { CustomerCapture, CustomerOrder } from './customer-view';
+import { LINES_PER_PACK } from './packed-lines';
 import { lineOf, type OrderParts, optional, readInvoice, shippingInfoOf } from './read-invoices';
 
 /** An order with its captures behind a number, at most `limit`; `lastCapture` where there were more. */
@@ -18,16 +19,15 @@ export async function readOrder(
 ): Promise<{ readonly order: CustomerOrder; readonly lastCapture?: number }> {
   const { merchantId, orderId } = order;
   const ofOrder = { merchantId, orderId };
-  const packs = await findAll(snapshot, orderedLines, ofOrder);
-  const lines = new Map(packs.flatMap((pack) => pack.lines.map((line) => [line.lineId, line] as const)));
+  const rest = order.lines.length === LINES_PER_PACK ? await findAll(snapshot, orderedLines, ofOrder) : [];
+  const lines = new Map([order, ...rest].flatMap((pack) => pack.lines.map((line) => [line.lineId, line] as const)));
   const parts: OrderParts = { lines, shipments: await findAll(snapshot, shipments, ofOrder) };
   const details = await snapshot.get(customerDetails, [merchantId, orderId]);
 
-  const found = await snapshot.find(customerCaptures, {
-    where: { ...ofOrder, captureNumber: { from: after + 1 } },
-    orderBy: ['captureNumber'],
-    limit: limit + 1,
-  });
+  // An order has few enough captures to be sorted here: an index would cost with every capture.
+  const found = (await findAll(snapshot, customerCaptures, ofOrder))
+    .filter(({ captureNumber }) => captureNumber > after)
+    .sort((a, b) => a.captureNumber - b.captureNumber);
   const captures: CustomerCapture[] = [];
   for (const capture of found.slice(0, limit)) captures.push(await readInvoice(snapshot, capture, parts));
   const last = found.length > limit ? captures.at(-1) : undefined;
@@ -41,7 +41,7 @@ function viewOf(
   { lines, shipments }: OrderParts,
   captures: readonly CustomerCapture[],
 ): CustomerOrder {
-  const { customerId, ended, reference1, reference2, owedOnCaptures, ...shown } = row;
+  const { customerId, ended, reference1, reference2, owedOnCaptures, lines: _lines, ...shown } = row;
   return {
     ...shown,
     ...optional({ customerId }),

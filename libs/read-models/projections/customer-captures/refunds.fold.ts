@@ -4,7 +4,7 @@ import { sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
 import { type Accounts, accountsOf, touchedAccounts } from './accounts';
 import { creditedLines, creditNotes } from './customer-captures.tables';
-import { packs } from './packed-lines';
+import { packed } from './packed-lines';
 import { sealedOnly } from './sealed-only';
 
 /** A refund is a credit note under each invoice it touches. */
@@ -73,9 +73,10 @@ function noteOf(record: LedgerRecord<RefundRecorded>, part: RefundPart, sequence
     recordedAt,
     effectiveAt: effectiveAt ?? recordedAt,
     failedAt: null,
+    lines: packed(lines).first,
   });
-  const credited = packs(lines).map((inPack, pack) =>
-    put(creditedLines, { merchantId, orderId, captureNumber, refundNumber, pack, sequence, lines: inPack }),
+  const credited = packed(lines).rest.map((pack) =>
+    put(creditedLines, { merchantId, orderId, captureNumber, refundNumber, sequence, ...pack }),
   );
   return [note, ...credited];
 }

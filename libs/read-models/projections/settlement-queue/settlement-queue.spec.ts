@@ -1,0 +1,105 @@
+import { captured, type Order, refunded } from '@domain';
+import fc from 'fast-check';
+import { isPageUnknown, type Page, type PageUnknown } from '../../paging/page';
+import type { CatchingUp, Read } from '../../read-models.port';
+import { foldedViews } from '../folded-views.fixture';
+import { histories } from '../histories.fixture';
+import { readSettlementQueue, readSettlementTotals, type SettlementEntry } from './settlement-queue.reader';
+
+describe('the settlement queue', () => {
+  it('holds of every order what it captured, less its refunds, plus the return fees', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async ({ log, moments }) => {
+        const views = await foldedViews(log);
+        for (const { sequence, merchantId, order } of moments) {
+          const read = await readSettlementQueue(views, { merchantId, limit: 10_000 }, sequence);
+          const entries = answerOf(read).items.filter(({ orderId }) => orderId === order.orderId);
+          expect(entries.reduce((sum, { amount }) => sum + amount, 0n)).toBe(owedToMerchant(order));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has totals that are the sums of its entries, at every sequence', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.nat(), async ({ log, moments }, which) => {
+        const views = await foldedViews(log);
+        const { sequence, merchantId } = moments[which % moments.length] ?? { sequence: 0, merchantId: 'm0' };
+        const entries = answerOf(await readSettlementQueue(views, { merchantId, limit: 10_000 }, sequence)).items;
+        const totals = answerOf(await readSettlementTotals(views, { merchantId, limit: 10_000 }, sequence)).items;
+        const sums = Map.groupBy(entries, ({ currency, due, kind, mirrors }) =>
+          [currency, due, kind, mirrors].join(' '),
+        );
+        expect(
+          totals.map(({ currency, due, kind, mirrors }) => [currency, due, kind, mirrors].join(' ')).sort(),
+        ).toEqual([...sums.keys()].sort());
+        for (const { currency, due, kind, mirrors, amount, entries: count } of totals) {
+          const summed = sums.get([currency, due, kind, mirrors].join(' ')) ?? [];
+          expect(amount).toBe(summed.reduce((sum, entry) => sum + entry.amount, 0n));
+          expect(count).toBe(summed.length);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('numbers the entries of an event from 0, writes none of 0, and gives none twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async ({ log }) => {
+        const entries = await everyEntry(await foldedViews(log), 'm0', 2);
+        const places = entries.map(({ sequence, index }) => `${sequence} ${index}`);
+        expect(new Set(places).size).toBe(places.length);
+        for (const { sequence, index, amount } of entries) {
+          expect(amount).not.toBe(0n);
+          if (index > 0) expect(places).toContain(`${sequence} ${index - 1}`);
+        }
+        const order = entries.map(({ due, sequence, index }) => [due, String(sequence).padStart(9), index].join(' '));
+        expect(order).toEqual(order.toSorted());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is filtered by due dates, kind and currency', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.nat(), async ({ log }, which) => {
+        const views = await foldedViews(log);
+        const all = await everyEntry(views, 'm0', 10_000);
+        const wanted = all[which % Math.max(all.length, 1)];
+        if (wanted === undefined) return;
+        const { due, kind, currency } = wanted;
+        for (const [filter, fits] of [
+          [{ dueTo: due }, (entry: SettlementEntry) => entry.due <= due],
+          [{ dueFrom: due }, (entry: SettlementEntry) => entry.due >= due],
+          [{ kind }, (entry: SettlementEntry) => entry.kind === kind],
+          [{ currency }, (entry: SettlementEntry) => entry.currency === currency],
+        ] as const) {
+          const read = await readSettlementQueue(views, { merchantId: 'm0', limit: 10_000, ...filter });
+          expect(answerOf(read).items).toEqual(all.filter(fits));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** Failed captures and refunds do not count; a return fee is kept from what is given back. */
+function owedToMerchant(order: Order): bigint {
+  const standing = order.refunds.filter(({ failed }) => !failed);
+  const fees = standing.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.returnFeeAmount, 0n);
+  return captured(order).amount - refunded(order).amount + fees;
+}
+
+type Views = Awaited<ReturnType<typeof foldedViews>>;
+
+async function everyEntry(views: Views, merchantId: string, limit: number, page?: string): Promise<SettlementEntry[]> {
+  const question = { merchantId, limit, ...(page !== undefined && { page }) };
+  const { items, next } = answerOf(await readSettlementQueue(views, question));
+  return next === undefined ? [...items] : [...items, ...(await everyEntry(views, merchantId, limit, next))];
+}
+
+function answerOf<Item>(read: Read<Page<Item>> | PageUnknown | CatchingUp): Page<Item> {
+  if (isPageUnknown(read) || !('answer' in read)) throw new Error('the view is caught up and the page its own');
+  return read.answer;
+}
