@@ -36,6 +36,13 @@ describe('a simulated clock', () => {
     expect(clock.now()).toBe(TUESDAY);
   });
 
+  it('keeps the later place when two move it at once', async () => {
+    const clock = await simulatedClock(clockPlaceFile(folder), undefined, MONDAY);
+    const moves = [clock.advanceTo(WEDNESDAY), clock.advanceTo(TUESDAY)];
+    expect((await Promise.allSettled(moves)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect((await simulatedClock(clockPlaceFile(folder), undefined, MONDAY)).now()).toBe(WEDNESDAY);
+  });
+
   it('goes on after a restart from where it stood, whatever start is named then', async () => {
     const before = await simulatedClock(clockPlaceFile(folder), undefined, MONDAY);
     await before.advanceTo(WEDNESDAY);

@@ -17,16 +17,25 @@ export async function simulatedClock(
   const known = [await place.read(), lastRecordedAt].filter((instant) => instant !== undefined);
   let present = known.sort().at(-1) ?? start;
   await place.write(present);
+
+  async function advance(instant: Instant): Promise<Instant> {
+    const target = new Date(instant).toISOString();
+    if (target < present) throw new RangeError(`the clock stands at ${present}: it only moves forward`);
+    // Kept before it is shown: nobody may see a time that a restart would take back.
+    await place.write(target);
+    present = target;
+    return present;
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
   return {
     kind: 'simulated',
     now: () => present,
-    async advanceTo(instant) {
-      const target = new Date(instant).toISOString();
-      if (target < present) throw new RangeError(`the clock stands at ${present}: it only moves forward`);
-      // Kept before it is shown: nobody may see a time that a restart would take back.
-      await place.write(target);
-      if (target > present) present = target;
-      return present;
+    // One after the other: of two that move it at once, the later place must not be written first.
+    advanceTo(instant) {
+      const advanced = last.then(() => advance(instant));
+      last = advanced.catch(() => undefined);
+      return advanced;
     },
   };
 }

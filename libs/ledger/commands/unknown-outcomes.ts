@@ -8,6 +8,8 @@ interface Keyed {
 
 /** How long after its time a key is remembered, so that a caller who asks late is not made to wait once more. */
 const REMEMBERED_MS = 60_000;
+/** Beyond this many, keys are forgotten as soon as the truth about them is known. */
+const REMEMBERED_KEYS_MAX = 100_000;
 
 /**
  * The keys whose append may still land. Until it must have landed, no refusal is told for them: the caller would
@@ -20,7 +22,7 @@ export class UnknownOutcomes {
   /** Notes that an append of this key may land within that time, and answers so. */
   note(keyed: Keyed, landsWithinMs: number): Refusal {
     const now = performance.now();
-    this.forgetBefore(now - REMEMBERED_MS);
+    this.forgetBefore(this.known.size < REMEMBERED_KEYS_MAX ? now - REMEMBERED_MS : now);
     const name = nameOf(keyed);
     this.known.delete(name);
     this.known.set(name, now + landsWithinMs);
