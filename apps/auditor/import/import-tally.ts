@@ -10,17 +10,19 @@ interface Refused {
 export function startTally() {
   const counts = { rows: 0, documents: 0, orders: 0, captures: 0, refunds: 0, replayed: 0, withoutAmount: 0 };
   const sums = { file: 0n, captured: 0n, refunded: 0n };
+  const rows = { captured: 0, refunded: 0, refused: 0 };
   const refused = new Map<string, Refused>();
 
   return {
     counts,
     sums,
+    rows,
     refused,
 
-    read(rows: readonly FileRow[]): void {
+    read(document: readonly FileRow[]): void {
       counts.documents += 1;
-      counts.rows += rows.length;
-      for (const { amount } of rows) {
+      counts.rows += document.length;
+      for (const { amount } of document) {
         if (amount === undefined) counts.withoutAmount += 1;
         else sums.file += amount;
       }
@@ -28,9 +30,10 @@ export function startTally() {
 
     settled(fates: readonly RowFate[]): void {
       for (const fate of fates) {
+        rows[fate.fate] += 1;
         if (fate.fate !== 'refused') continue;
-        const { rows, amount } = refused.get(fate.because) ?? { rows: 0, amount: 0n };
-        refused.set(fate.because, { rows: rows + 1, amount: amount + (fate.row.amount ?? 0n) });
+        const before = refused.get(fate.because) ?? { rows: 0, amount: 0n };
+        refused.set(fate.because, { rows: before.rows + 1, amount: before.amount + (fate.row.amount ?? 0n) });
       }
     },
   };

@@ -76,7 +76,9 @@ describe('rebuild', () => {
 /** Takes the entries out of the settlement queue behind the back of the engine. */
 function damage(file: string): void {
   const database = new DatabaseSync(file);
-  const rows = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%settlement_entries%'").all();
+  const rows = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%settlement_entries%'")
+    .all();
   for (const { name } of rows) database.exec(`DELETE FROM "${name}"`);
   database.close();
 }

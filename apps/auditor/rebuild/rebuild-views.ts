@@ -1,6 +1,7 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EventStore } from '@event-store';
 import { logFeed } from '@ledger';
-import { type Projection, type ReadModelStore, type Rebuilt, rebuildProjection } from '@read-models';
+import { type Feed, type Projection, type ReadModelStore, type Rebuilt, rebuildProjection } from '@read-models';
 import { EMPTY, type Observable } from 'rxjs';
 
 export interface RebuildJob {
@@ -26,7 +27,7 @@ const now = () => new Date().toISOString();
 /** Builds each view from nothing beside the live one, and compares the two where the live one stands. */
 export async function rebuildViews(job: RebuildJob): Promise<readonly RebuiltView[]> {
   const { log, views: store } = job;
-  const feed = logFeed(log, NEVER);
+  const feed = breathing(logFeed(log, NEVER));
   const results: RebuiltView[] = [];
   for (const projection of job.projections) {
     job.onStart?.(projection, ((await feed.headSequence()) ?? 0) + 1);
@@ -49,4 +50,15 @@ export async function rebuildViews(job: RebuildJob): Promise<readonly RebuiltVie
 function outcomeOf({ digest, liveDigest }: Rebuilt): RebuiltView['outcome'] {
   if (liveDigest === undefined) return 'no live rows';
   return digest === liveDigest ? 'same' : 'different';
+}
+
+/** The embedded engines answer within the turn: without a pause a progress bar would never be drawn. */
+function breathing(feed: Feed): Feed {
+  return {
+    ...feed,
+    async readAll(after, limit) {
+      await breathe();
+      return feed.readAll(after, limit);
+    },
+  };
 }

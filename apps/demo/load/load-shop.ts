@@ -14,8 +14,9 @@ export interface LoadJob {
   onProgress(happenings: number): void;
 }
 
-const CONCURRENCY = 16;
-const EXPIRIES_EVERY_DAYS = 3;
+const CONCURRENCY = 64;
+/** Expiries are waited for so often: each wait costs about a second. */
+const EXPIRIES_EVERY_DAYS = 7;
 const EXPIRIES_WAIT_MAX_MS = 15_000;
 
 /** Lets everything of the shop happen through the public API, while the simulated clock is moved along. */

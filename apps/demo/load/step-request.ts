@@ -31,9 +31,10 @@ export function authorization(order: ShopOrder): Told {
           shippingAddress: customer.address,
         },
       }),
-      // One day of grace: the clock moves in steps, so an order is recorded a little after it was placed.
+      // One day of grace: an order is recorded a little after it was placed.
       expiresAt: addDays(placedAt, expiresInDays + 1),
       merchantReferences: { reference1 },
+      effectiveAt: placedAt,
     },
   };
 }
@@ -41,21 +42,29 @@ export function authorization(order: ShopOrder): Told {
 /** A step of a story as the public API takes it; `path` goes on behind the order's own. */
 export function stepRequest(step: ShopStep, progress: OrderProgress): Told {
   const captureId = (number: number) => nth(progress.captures, number).captureId;
+  // The clock moves in steps, so what happened is recorded a little later.
+  const effectiveAt = step.at;
   switch (step.does) {
     case 'capture': {
       const { take, shippingInfo, final } = step;
-      const body = { ...take, ...(shippingInfo && { shippingInfo }), ...(final && { final }) };
+      const body = { ...take, ...(shippingInfo && { shippingInfo }), ...(final && { final }), effectiveAt };
       return { as: 'fulfilment', path: '/captures', body };
     }
     case 'refund': {
       const { capture, take, description, returnFee } = step;
-      const body = { captureId: captureId(capture), ...take, description, ...(returnFee && { returnFee }) };
+      const body = {
+        captureId: captureId(capture),
+        ...take,
+        description,
+        ...(returnFee && { returnFee }),
+        effectiveAt,
+      };
       return { as: 'finance', path: '/refunds', body };
     }
     case 'prepay':
-      return { as: 'finance', path: '/payments', body: { amount: step.amount } };
+      return { as: 'finance', path: '/payments', body: { amount: step.amount, effectiveAt } };
     case 'pay': {
-      const body = { captureId: captureId(step.amount.ofCapture), amount: shareOf(progress, step.amount) };
+      const body = { captureId: captureId(step.amount.ofCapture), amount: shareOf(progress, step.amount), effectiveAt };
       return { as: 'finance', path: '/payments', body };
     }
     case 'reversePayment': {

@@ -17,7 +17,7 @@ export interface Window {
   readonly orders: readonly (readonly Happening[])[];
 }
 
-const WINDOW_MS = 3 * 60 * 60 * 1000;
+const WINDOW_MS = 6 * 60 * 60 * 1000;
 
 /** Everything that happens until `until`, in windows of time: within one, orders do not wait for each other. */
 export function timeline(orders: readonly ShopOrder[], until: Instant): Window[] {
