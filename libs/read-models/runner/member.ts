@@ -30,12 +30,13 @@ export async function openMember(projection: Projection, { feed, store, now, onR
   if (live !== undefined && (live.checkpoint === undefined || (await standsInLog(feed, live.checkpoint)))) {
     return createMember(projection, live);
   }
+  const generation = await store.createGeneration(projection, 'live', now());
   onRebuild({
     projection: projection.name,
     version: projection.version,
     reason: live ? 'log-differs' : 'no-generation',
   });
-  return createMember(projection, await store.createGeneration(projection, 'live', now()));
+  return createMember(projection, generation);
 }
 
 export interface OpenMember {
