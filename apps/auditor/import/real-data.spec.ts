@@ -15,7 +15,7 @@ describe('a real retail file', () => {
 
     expect(tally.counts).toMatchObject({ rows: 9911, documents: 511, orders: 423, captures: 423, refunds: 9 });
     expect(tally.sums).toEqual({ file: 17_993_480n, captured: 18_351_538n, refunded: 18_400n });
-    expect(tally.rows).toEqual({ captured: 9_764, refunded: 12, refused: 135 });
+    expect(tally.rows).toEqual({ captured: 9_766, refunded: 10, refused: 135 });
     expect(Object.fromEntries(tally.refused)).toEqual({
       DISCOUNT_AFTERWARDS: { rows: 2, amount: -5_679n },
       NO_EARLIER_INVOICE: { rows: 88, amount: -333_979n },
