@@ -71,7 +71,7 @@ describe('the tour of the README', () => {
       total: { amount: 7200 },
       captured: { amount: 7200 },
       remaining: { amount: 0 },
-      refunded: { amount: 3750 },
+      refunded: { amount: 3375 },
     });
   });
 });

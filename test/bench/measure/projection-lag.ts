@@ -1,6 +1,7 @@
 import type { Service } from '../world/service';
 
 const LOOK_EVERY_MS = 200;
+const CAUGHT_UP_WITHIN_MS = 60_000;
 
 export interface Lag {
   /** The most that any view was behind while one looked. */
@@ -27,7 +28,10 @@ export async function watchLag<Result>(
   const ended = performance.now();
   running = false;
   await watching;
-  while ((await lagNow(service, ledgerKey)) > 0) await pause(10);
+  for (let behind = await lagNow(service, ledgerKey); behind > 0; behind = await lagNow(service, ledgerKey)) {
+    if (performance.now() - ended > CAUGHT_UP_WITHIN_MS) throw new Error(`the views stay ${behind} events behind`);
+    await pause(10);
+  }
   return { result, lag: { eventsMax, caughtUpMs: performance.now() - ended } };
 }
 

@@ -1,5 +1,6 @@
 import { isRefusal } from '@domain';
-import { loadConfiguration, openApiKeys } from '@ledger';
+import { loadConfiguration } from '@ledger';
+import { openServiceApiKeys } from '../../../libs/ledger/api-keys/open-api-keys';
 import { openLedger } from '../../../libs/ledger/opening/open-from-configuration';
 import { fillLog } from './fill-log';
 import { MERCHANT } from './sample-order';
@@ -17,13 +18,14 @@ export interface BenchLedger {
 
 /** Makes a ledger of about `size` events in an empty folder, past HTTP: that would take an hour. */
 export async function makeBenchLedger(folder: string, size: number): Promise<BenchLedger> {
-  const ledger = await openLedger(loadConfiguration({ DATA_FOLDER: folder }));
+  const configuration = loadConfiguration({ DATA_FOLDER: folder });
+  const ledger = await openLedger(configuration);
   const start = performance.now();
   const orders = await fillLog(ledger.store, ledger.ledgerId, size);
   const fillSeconds = (performance.now() - start) / 1_000;
   await ledger.close();
 
-  const keys = openApiKeys({ dataFolder: folder });
+  const keys = openServiceApiKeys(configuration);
   const merchantKey = await keys.make({
     scope: { kind: 'merchant', merchantId: MERCHANT },
     roles: ['fulfilment', 'finance'],
