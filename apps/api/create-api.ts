@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { ApiKeys, type Configuration } from '@ledger';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { guardEveryRoute } from './access/access.hook';
 import { limitRates } from './access/rate-limit';
@@ -29,11 +30,12 @@ export interface Api {
 /** Opens the ledger of a configuration and puts HTTP in front of it. */
 export async function createApi(configuration: Configuration): Promise<Api> {
   const logger = createLogger(configuration);
+  const quiet = frameworkLogger(logger);
   const adapter = new FastifyAdapter({
-    loggerInstance: logger,
+    loggerInstance: quiet,
     // One child logger per request would cost more than all the lines it ever writes.
-    childLoggerFactory: () => logger,
-    disableRequestLogging: true,
+    childLoggerFactory: () => quiet,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }: IncomingMessage) => requestIdOf(headers['x-request-id']),
     bodyLimit: BODY_BYTES_MAX,
     routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
@@ -42,11 +44,11 @@ export async function createApi(configuration: Configuration): Promise<Api> {
     forceCloseConnections: 'idle',
     skipMiddie: true,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forRoot(configuration, frameworkLogger(logger)),
-    adapter,
-    { bodyParser: false, bufferLogs: true, abortOnError: false },
-  );
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(configuration, quiet), adapter, {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
   app.useLogger(app.get(Logger));
   app.useGlobalFilters(new ProblemFilter());
 

@@ -1,8 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { requestSchemas } from '../validation/request-schemas';
-import { answerSchemas } from './answer-schemas';
+import { answerSchemas } from './answers/answer-schemas';
 import { describedBodies } from './described-bodies';
+
+type PathItem = OpenAPIObject['paths'][string];
 
 const WORDS = `A merchant authorizes an order, captures it when something is fulfilled, and refunds what comes back. Each of
 these is one command, recorded once in an append-only log, or refused for one reason.
@@ -24,7 +26,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, outline);
   return {
     ...document,
-    paths: Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [addressOf(path), item])),
+    paths: Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path, withIds(path, item)])),
     components: {
       ...document.components,
       schemas: { ...answerSchemas, ...requestSchemas(...describedBodies()) } as never,
@@ -32,7 +34,13 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   };
 }
 
-/** A colon in an address is doubled for the router, and would be taken for a parameter here. */
-function addressOf(path: string): string {
-  return path;
+/** The ids in an address: the controllers take the whole request, so the framework cannot see them. */
+function withIds(path: string, item: PathItem): PathItem {
+  const ids = [...path.matchAll(/{(\w+)}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    schema: { type: 'string' as const, pattern: '^[A-Za-z0-9._~-]{1,64}$' },
+  }));
+  return ids.length > 0 ? { ...item, parameters: ids } : item;
 }

@@ -18,7 +18,7 @@ export function createLogger({ logLevel }: Pick<Configuration, 'logLevel'>): Log
   });
 }
 
-/** For what Nest says of itself: it tells of every route it maps, which nobody asked at the level of the service. */
+/** For what Nest and Fastify say of themselves: they tell of every route they map, which nobody asked at `info`. */
 export function frameworkLogger(logger: Logger): Logger {
   return logger.child({}, { level: logger.level === 'info' ? 'warn' : logger.level });
 }

@@ -1,0 +1,11 @@
+import type { JsonSchema } from '../../validation/rule';
+import { captureAnswers } from './capture.answers';
+import { orderAnswers } from './order.answers';
+import { viewAnswers } from './view.answers';
+
+/** What the service answers, by name. Every answer of the end-to-end tests is held against these. */
+export const answerSchemas: Readonly<Record<string, JsonSchema>> = {
+  ...orderAnswers,
+  ...captureAnswers,
+  ...viewAnswers,
+};

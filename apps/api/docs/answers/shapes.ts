@@ -1,0 +1,37 @@
+import { ORDER_STATUSES } from '@domain';
+import { SCHEMAS_AT } from '../../validation/request-schemas';
+import type { JsonSchema } from '../../validation/rule';
+
+type Shapes = Readonly<Record<string, JsonSchema>>;
+
+/** An object with these members and no others. */
+export function shape(required: Shapes, optional: Shapes = {}, description?: string): JsonSchema {
+  return {
+    type: 'object',
+    ...(description !== undefined && { description }),
+    properties: { ...required, ...optional },
+    required: Object.keys(required),
+    additionalProperties: false,
+  };
+}
+
+export function listOf(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
+}
+
+export function ref(name: string): JsonSchema {
+  return { $ref: `${SCHEMAS_AT}${name}` };
+}
+
+export const text: JsonSchema = { type: 'string' };
+export const instant: JsonSchema = { type: 'string', format: 'date-time' };
+export const day: JsonSchema = { type: 'string', format: 'date' };
+export const flag: JsonSchema = { type: 'boolean' };
+export const count: JsonSchema = { type: 'integer', minimum: 0 };
+/** Minor units of the currency beside it; exact, also beyond 2^53. */
+export const money: JsonSchema = { type: 'integer' };
+export const orderStatus: JsonSchema = { type: 'string', enum: ORDER_STATUSES };
+/** A text, or that its key was destroyed. */
+export const personal: JsonSchema = { oneOf: [text, shape({ erased: { const: true } })] };
+export const personalObject: JsonSchema = { type: 'object' };
+export const anyObject: JsonSchema = { type: 'object' };

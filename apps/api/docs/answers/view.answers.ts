@@ -1,0 +1,128 @@
+import { count, day, flag, instant, listOf, money, personal, personalObject, ref, shape, text } from './shapes';
+
+const customerLine = shape(
+  { lineId: count, name: text, type: text, quantity: count, amount: money, taxAmount: money },
+  { reference: text, quantityUnit: text },
+);
+
+const creditNote = shape(
+  {
+    refundId: text,
+    creditNoteNumber: text,
+    amount: money,
+    taxAmount: money,
+    returnFeeAmount: money,
+    returnFeeTaxAmount: money,
+    recordedAt: instant,
+    effectiveAt: instant,
+    lines: listOf(customerLine),
+  },
+  { reference: text, description: personal, failedAt: instant },
+);
+
+const customerCapture = shape(
+  {
+    captureId: text,
+    captureNumber: count,
+    invoiceNumber: text,
+    amount: money,
+    taxAmount: money,
+    refundedAmount: money,
+    refundedTaxAmount: money,
+    returnFeeAmount: money,
+    returnFeeTaxAmount: money,
+    paid: money,
+    prepaymentUsed: money,
+    writtenOff: money,
+    owed: money,
+    dueDate: day,
+    recordedAt: instant,
+    effectiveAt: instant,
+    lines: listOf(customerLine),
+    shippingInfo: listOf(ref('Parcel')),
+    creditNotes: listOf(creditNote),
+  },
+  { reference: text, description: personal, failedAt: instant },
+);
+
+const customerOrder = shape(
+  {
+    merchantId: text,
+    orderId: text,
+    currency: text,
+    orderAmount: money,
+    recordedAt: instant,
+    effectiveAt: instant,
+    expiresAt: instant,
+    merchantReferences: ref('MerchantReferences'),
+    owed: money,
+    credit: money,
+    prepayment: money,
+    captures: listOf(customerCapture),
+    stillToCome: listOf(customerLine),
+    shippingInfo: listOf(ref('Parcel')),
+  },
+  { customerId: text, customer: personalObject, ended: { type: 'string', enum: ['cancelled', 'released', 'expired'] } },
+);
+
+const kind = { kind: text };
+const viewed = { sequence: { type: 'integer', description: 'The answer is true up to this event of the log.' } };
+
+export const viewAnswers = {
+  CustomerCaptures: shape({ orders: listOf(customerOrder), ...viewed }, { next: text, clock: text }),
+  SettlementQueue: shape(
+    {
+      entries: listOf(
+        shape(
+          {
+            ...kind,
+            sequence: count,
+            index: count,
+            amount: money,
+            currency: text,
+            due: day,
+            orderId: text,
+            captureId: text,
+            captureNumber: count,
+            recordedAt: instant,
+            effectiveAt: instant,
+          },
+          { mirrors: text, refundId: text, captureReference: text, refundReference: text },
+        ),
+      ),
+      ...viewed,
+    },
+    { next: text, clock: text },
+  ),
+  SettlementTotals: shape(
+    {
+      totals: listOf(shape({ ...kind, currency: text, due: day, amount: money, entries: count }, { mirrors: text })),
+      ...viewed,
+    },
+    { next: text, clock: text },
+  ),
+  ClockAnswer: shape({ now: instant }),
+  Health: shape(
+    { status: text },
+    { checks: listOf(shape({ name: text, ready: flag, figures: { type: 'object' } }, { reason: text })) },
+  ),
+  Problem: {
+    type: 'object',
+    description: 'RFC 9457. The numbers that explain a refusal are members of their own.',
+    required: ['type', 'title', 'status', 'detail', 'code'],
+    properties: {
+      type: text,
+      title: text,
+      status: count,
+      detail: text,
+      code: text,
+      requestId: text,
+      errors: listOf({
+        type: 'object',
+        description: 'What is wrong, and where: a JSON pointer into the body, a header, or a parameter.',
+        properties: { pointer: text, header: text, parameter: text, detail: text },
+        required: ['detail'],
+      }),
+    },
+  },
+};
