@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { ApiKeys, type Configuration } from '@ledger';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { guardEveryRoute } from './access/access.hook';
 import { limitRates } from './access/rate-limit';
@@ -13,6 +13,8 @@ import { HttpMetrics } from './health/http-metrics';
 import { createLogger, frameworkLogger } from './logging/create-logger';
 import { logRequests } from './logging/log-requests';
 import { ProblemFilter } from './problem/problem.filter';
+import { sendProblem } from './problem/send-problem';
+import { thrownProblem } from './problem/thrown-problem';
 import { stop } from './stopping/stop';
 import { readBodies } from './wire/json-body';
 import { protectHeaders } from './wire/protect-headers';
@@ -37,6 +39,10 @@ export async function createApi(configuration: Configuration): Promise<Api> {
     childLoggerFactory: () => quiet,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }: IncomingMessage) => requestIdOf(headers['x-request-id']),
+    // Addresses that cannot be read never reach a route, nor the filter of its faults.
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      void sendProblem(reply, thrownProblem(error));
+    },
     bodyLimit: BODY_BYTES_MAX,
     routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
     // What comes on an open connection while the service stops is still answered.

@@ -30,9 +30,11 @@ function fieldErrors({ property, constraints, children }: ValidationError, above
   return (children ?? []).flatMap((child) => fieldErrors(child, pointer));
 }
 
-/** Nobody needs every line of a list explained that is too long for any order; it keeps its length and nothing else. */
+/** Nobody needs every line of a list explained that is too long for any order: it stays too long, and nothing else. */
 function bounded(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.length > LINES_MAX ? value.map(() => null) : value.map(bounded);
+  if (Array.isArray(value)) return value.length > LINES_MAX ? TOO_LONG : value.map(bounded);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, bounded(each)]));
 }
+
+const TOO_LONG = Array(LINES_MAX + 1).fill(null);

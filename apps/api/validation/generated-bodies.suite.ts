@@ -68,26 +68,28 @@ function field(schemas: Schemas, schema: FieldSchema): Arbitrary<unknown> {
   if (schema.type === 'array') {
     return fc.array(field(schemas, schema.items), { minLength: schema.minItems, maxLength: 3 });
   }
-  if (schema.format) return fc.constantFrom(...(EXAMPLES[schema.format] ?? []));
+  const examples = EXAMPLES[schema.format ?? ''];
+  if (examples) return mostly(fc.constantFrom(...examples.good), fc.constantFrom(...examples.bad));
   return mostly(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
     fc.string({ minLength: maxLength, maxLength: maxLength + 1 }),
   );
 }
 
-const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  identifier: ['a', 'A-z.0_~', 'x'.repeat(64), 'x'.repeat(64), 'ok', 'ok2', 'ok3', 'ok4', 'a b', 'x'.repeat(65)],
-  'idempotency-key': ['k-1', '!', '~', 'x'.repeat(255), 'a b', ''],
-  currency: ['EUR', 'JPY', 'KWD', 'SEK', 'USD', 'eur'],
-  date: ['2026-02-28', '2024-02-29', '2026-12-31', '2026-02-30'],
-  'date-time': [
-    '2026-02-28T23:59:59Z',
-    '2026-02-28T23:59:59.5+02:00',
-    '2026-01-01T00:00:00.000Z',
-    '2026-02-30T00:00:00Z',
-  ],
-  uri: ['https://example.org/t?x=1', 'http://a.b', 'https://c.d/e', 'ftp://x.y', 'https://'],
-  email: ['a@example.org', 'b@c', 'd@e.f', 'nobody'],
+const EXAMPLES: Readonly<Record<string, { readonly good: readonly string[]; readonly bad: readonly string[] }>> = {
+  identifier: { good: ['a', 'A-z.0_~', 'x'.repeat(64)], bad: ['', 'a b', 'x'.repeat(65), 'ä'] },
+  'idempotency-key': { good: ['k-1', '!', '~', 'x'.repeat(255)], bad: ['', 'a b', 'x'.repeat(256), 'é'] },
+  currency: { good: ['EUR', 'JPY', 'KWD'], bad: ['eur', 'XXX', 'EURO'] },
+  date: { good: ['2026-02-28', '2024-02-29'], bad: ['2026-02-30', '2026-2-1', '2026-02-28T00:00:00Z'] },
+  'date-time': {
+    good: ['2026-02-28T23:59:59Z', '2026-02-28T23:59:59.5+02:00', '2026-01-01T00:00:00.000Z'],
+    bad: ['2026-02-30T00:00:00Z', '2026-01-01', '2026-01-01T24:00:00Z', '0000-01-01T00:00:00+12:00'],
+  },
+  uri: {
+    good: ['https://example.org/t?x=1', 'http://a.b'],
+    bad: ['ftp://x.y', 'https://', 'x', `https://${'x'.repeat(255)}`],
+  },
+  email: { good: ['a@example.org', 'b@c'], bad: ['nobody', 'a b@c', '@'] },
 };
 
 function mostly<T>(good: Arbitrary<T>, ...others: readonly Arbitrary<unknown>[]): Arbitrary<unknown> {

@@ -4,7 +4,12 @@ import type { Answer } from './caller';
 
 export interface DocumentedAnswers {
   /** Throws for an answer that the documents do not promise: another status, another type, another shape. */
-  assert(method: string, path: string, answer: { readonly status: number; readonly body: Answer['body'] }, contentType: string): void;
+  assert(
+    method: string,
+    path: string,
+    answer: { readonly status: number; readonly body: Answer['body'] },
+    contentType: string,
+  ): void;
 }
 
 interface Operation {
@@ -16,7 +21,14 @@ interface OpenApi {
 }
 
 /** What any route may answer without saying so: it is the transport's, not the route's. */
-const TRANSPORT_CODES = ['ROUTE_NOT_FOUND', 'BODY_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED', 'BAD_REQUEST', 'FAULT'];
+const TRANSPORT_CODES = [
+  'ROUTE_NOT_FOUND',
+  'BODY_TOO_LARGE',
+  'MEDIA_TYPE_UNSUPPORTED',
+  'BAD_REQUEST',
+  'ADDRESS_TOO_LONG',
+  'FAULT',
+];
 
 export async function documentedAnswers(url: string): Promise<DocumentedAnswers> {
   const document = (await (await fetch(`${url}/docs/openapi.json`)).json()) as OpenApi;
@@ -40,6 +52,9 @@ export async function documentedAnswers(url: string): Promise<DocumentedAnswers>
       if (!document.paths[path]?.[verb]?.responses[status]?.content?.[type]) {
         throw new Error(`${method} ${path} answered ${status} ${type} ${body.code ?? ''}, which is not documented`);
       }
+      if (body.code && !JSON.stringify(document.paths[path][verb].responses[status]).includes(`"${body.code}"`)) {
+        throw new Error(`${method} ${path} refused with ${body.code}, which is not documented`);
+      }
       const steps = ['paths', path, verb, 'responses', String(status), 'content', type, 'schema'];
       const at = `document#/${steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
       const fits = compiled.get(at) ?? ajv.compile({ $ref: at });
@@ -48,9 +63,6 @@ export async function documentedAnswers(url: string): Promise<DocumentedAnswers>
         throw new Error(
           `${method} ${path} ${status} is not as documented: ${ajv.errorsText(fits.errors)}\n${JSON.stringify(body)}`,
         );
-      }
-      if (body.code && !JSON.stringify(document.paths[path][verb].responses[status]).includes(`"${body.code}"`)) {
-        throw new Error(`${method} ${path} refused with ${body.code}, which is not documented`);
       }
     },
   };
