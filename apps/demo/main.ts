@@ -41,7 +41,6 @@ async function main(): Promise<void> {
     return;
   }
   const service = await startService(configuration);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => service.stop());
   const keys = await makeDemoKeys(dataFolder);
   try {
     if (found === 'loaded') process.stdout.write(`${dataFolder} is a demo shop already: nothing is loaded again.\n`);

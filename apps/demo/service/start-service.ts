@@ -17,9 +17,13 @@ const SERVICE = join(__dirname, '../../api/main.js');
 
 /** Starts the service as a process of its own, as `npm start` would, and waits until it is ready. */
 export async function startService(configuration: Configuration): Promise<RunningService> {
-  const child = spawn(process.execPath, [SERVICE], { env: environmentOf(configuration), stdio: 'inherit' });
-  const ended = once(child, 'exit').then(([code]) => Number(code ?? 0));
   const url = `http://${configuration.host}:${configuration.port}`;
+  if (await answers(url)) throw new Error(`something listens on ${url} already: name another port with PORT=<port>`);
+  const env = environmentOf(configuration);
+  // Detached from the terminal's signals: it hears of Ctrl-C once, from here.
+  const child = spawn(process.execPath, [SERVICE], { env, stdio: 'inherit', detached: true });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill('SIGTERM'));
+  const ended = once(child, 'exit').then(([code]) => Number(code ?? 0));
   let over = false;
   void ended.then(() => {
     over = true;
@@ -34,6 +38,12 @@ export async function startService(configuration: Configuration): Promise<Runnin
     await wait(100);
   }
   return { url, ended, stop: () => child.kill('SIGTERM') };
+}
+
+async function answers(url: string): Promise<boolean> {
+  const answer = await fetch(url).catch(() => undefined);
+  await answer?.body?.cancel();
+  return answer !== undefined;
 }
 
 async function isReady(url: string): Promise<boolean> {
