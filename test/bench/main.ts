@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FULL, QUICK } from './bench.plan';
+import { LOAD_KINDS } from './load/load.job';
 import { diskPart } from './parts/disk.part';
 import { emptyRoutePart } from './parts/empty-route.part';
+import { profilePart } from './parts/profile.part';
 import { type Round, roundPart, rowsOf } from './parts/round.part';
 import { aimsOf } from './report/aims';
 import { benchPage } from './report/bench.page';
@@ -10,9 +12,14 @@ import { aimsTable, rowsTable } from './report/table';
 
 const PAGE = join(__dirname, '../../docs/bench.md');
 
-/** `npm run bench`, with `-- --quick` for less than a minute, with `-- --write` to keep the result as a page of docs. */
+/**
+ * `npm run bench`, with `-- --quick` for less than a minute, with `-- --write` to keep the result as a page of docs,
+ * with `-- --profile captures` (or `bulk`, `balances`) to see instead where the service spends its time.
+ */
 async function main(): Promise<void> {
   const plan = process.argv.includes('--quick') ? QUICK : FULL;
+  const profiled = LOAD_KINDS.find((kind) => process.argv[process.argv.indexOf('--profile') + 1] === kind);
+  if (profiled) return console.log(await profilePart(plan, profiled));
   const start = performance.now();
   const say = (text: string) =>
     console.error(`${((performance.now() - start) / 1_000).toFixed(0).padStart(4)} s  ${text}`);

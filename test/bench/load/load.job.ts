@@ -1,6 +1,8 @@
+export const LOAD_KINDS = ['captures', 'bulk', 'balances'] as const;
+
 /** What the generator is asked to do; it runs in a process of its own and sends back a LoadResult. */
 export interface LoadJob {
-  readonly kind: 'captures' | 'bulk' | 'balances';
+  readonly kind: (typeof LOAD_KINDS)[number];
   readonly port: number;
   readonly apiKey: string;
   readonly connections: number;

@@ -13,9 +13,9 @@ export interface Service {
 }
 
 /** Starts the service as it was built, in a process of its own, and waits until it says that it is ready. */
-export async function startService(folder: string): Promise<Service> {
+export async function startService(folder: string, nodeOptions: readonly string[] = []): Promise<Service> {
   const port = await freePort();
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...nodeOptions, MAIN], {
     env: { ...process.env, NODE_ENV: 'production', DATA_FOLDER: folder, PORT: String(port), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
