@@ -1,10 +1,12 @@
 import type { DomainEvent, DomainEventType, LedgerRecord } from '@domain';
 import type { Key, KeyValue, Row, Table } from './table';
 
-/** Names one row that an event reads before it writes it. */
+/** Names one row that an event writes, or only reads. */
 export interface Touched {
   readonly table: Table;
   readonly key: Key;
+  /** The event creates it, as an authorization creates its order: nobody has to look for it. */
+  readonly isNew: boolean;
 }
 
 /** A row as it stands from this event on: new, or in place of the one with its key. */
@@ -21,8 +23,8 @@ export interface Rows {
 /** How one type of event changes the rows of a projection. Both functions are pure. */
 export interface EventFold<Event extends DomainEvent> {
   /**
-   * The rows that `fold` reads, from the event alone. A row that the event creates (an order by its authorization) need
-   * not be named; putting a row that was not named and exists already is a fault.
+   * Every row that `fold` reads or puts, from the event alone, but for rows of `append-only` tables. Putting a row that
+   * was not named is a fault, as is creating one that is there.
    */
   keys(record: LedgerRecord<Event>): readonly Touched[];
   fold(rows: Rows, record: LedgerRecord<Event>, sequence: number): readonly Put[];
@@ -43,7 +45,11 @@ export interface Projection {
 }
 
 export function touch<TableRow>(table: Table<TableRow>, ...key: KeyValue[]): Touched {
-  return { table: table as Table, key };
+  return { table: table as Table, key, isNew: false };
+}
+
+export function create<TableRow>(table: Table<TableRow>, ...key: KeyValue[]): Touched {
+  return { table: table as Table, key, isNew: true };
 }
 
 export function put<TableRow>(table: Table<TableRow>, row: NoInfer<TableRow>): Put {

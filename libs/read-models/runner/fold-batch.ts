@@ -1,13 +1,15 @@
 import type { DomainEvent, LedgerRecord } from '@domain';
 import { type EventFold, ignore, type Projection, type Touched } from '../projection';
 import type { ReadModelStore, TableChanges } from '../read-models.port';
-import type { RowCells } from './row-cells';
+import { eventRows } from './event-rows';
+import type { Cell, RowCells } from './row-cells';
 
 interface Step {
   readonly fold: EventFold<DomainEvent>;
   readonly record: LedgerRecord;
   readonly sequence: number;
   readonly touched: readonly Touched[];
+  readonly named: readonly Cell[];
 }
 
 /** Folds records, the first of which has the given sequence, and answers what they change. Reads the store once a table. */
@@ -17,32 +19,42 @@ export async function foldBatch(
   records: readonly LedgerRecord[],
   firstSequence: number,
 ): Promise<readonly TableChanges[]> {
-  const steps = stepsOf(projection, records, firstSequence);
+  const { store, generationId, cells } = from;
+  const steps = stepsOf(projection, cells, records, firstSequence);
 
-  for (const { touched } of steps) from.cells.missing(touched);
-  for (const { table, keys } of from.cells.takeMissing()) {
-    from.cells.loaded(table, keys, await from.store.load(from.generationId, table, keys));
+  for (const [table, unknown] of cells.takeUnknown()) {
+    const keys = unknown.map(({ key }) => key);
+    const rows = await store.load(generationId, table, keys);
+    unknown.forEach((cell, index) => {
+      cell.row = rows[index];
+    });
   }
 
-  for (const { fold, record, sequence, touched } of steps) {
-    const rows = from.cells.rowsFor(touched, sequence);
-    from.cells.put(fold.fold(rows, record, sequence), sequence);
+  for (const { fold, record, sequence, touched, named } of steps) {
+    const rows = eventRows(cells, touched, named, sequence);
+    rows.put(fold.fold(rows, record, sequence));
   }
-  return from.cells.takeChanges();
+  return cells.takeChanges();
 }
 
-function stepsOf(projection: Projection, records: readonly LedgerRecord[], firstSequence: number): Step[] {
-  return records.flatMap((record, index): Step[] => {
+function stepsOf(
+  projection: Projection,
+  cells: RowCells,
+  records: readonly LedgerRecord[],
+  firstSequence: number,
+): readonly Step[] {
+  const steps: Step[] = [];
+  for (const [index, record] of records.entries()) {
     const answer = projection.on[record.event.type];
-    if (answer === ignore) return [];
+    if (answer === ignore) continue;
     // The map pairs each type with its own fold, which the checker cannot follow through a look-up.
     const fold = answer as EventFold<DomainEvent>;
     const touched = fold.keys(record);
     if (touched.length > projection.touchedRowsMax) {
-      throw new Error(
-        `${record.event.type} ${record.envelope.eventId} names ${touched.length} rows of ${projection.name}`,
-      );
+      const { type } = record.event;
+      throw new Error(`${type} ${record.envelope.eventId} names ${touched.length} rows of ${projection.name}`);
     }
-    return [{ fold, record, sequence: firstSequence + index, touched }];
-  });
+    steps.push({ fold, record, sequence: firstSequence + index, touched, named: cells.named(touched) });
+  }
+  return steps;
 }

@@ -1,5 +1,5 @@
 import { createMemoryReadModels } from '../memory/memory-read-models';
-import { ignore, type Projection, put, touch } from '../projection';
+import { create, ignore, type Projection, put, touch } from '../projection';
 import { isCatchingUp, type ReadModelStore } from '../read-models.port';
 import { integer, table, text } from '../table';
 import { dropOldGenerations, GENERATION_KEPT_MS } from './drop-old-generations';
@@ -95,12 +95,13 @@ describe('the projection runner', () => {
     await expect(run.done).rejects.toThrow('names 1 rows');
   });
 
-  it('stops when a fold reads or replaces a row that it did not name', async () => {
-    for (const way of ['reads', 'replaces'] as const) {
-      const log = createTestLog([OPENED, extended('a'), extended(way)]);
-      const { run } = start(log, [{ ...counting(1), name: way }]);
-      await expect(run.done).rejects.toThrow('not named');
-    }
+  it.each([
+    ['reads', 'not named'],
+    ['puts', 'not named'],
+    ['creates', 'there already'],
+  ])('stops when a fold %s a row that is %s', async (orderId, fault) => {
+    const { run } = start(createTestLog([OPENED, extended('a'), extended(orderId)]), [counting(1)]);
+    await expect(run.done).rejects.toThrow(fault);
   });
 
   it('reads the log once for all views that stand together', async () => {
@@ -256,11 +257,11 @@ function counting(version: number): Projection {
       OrderUpdated: ignore,
       RemainingAuthorizationReleased: ignore,
       AuthorizationExtended: {
-        keys: ({ event: { orderId } }) => (orderId === 'replaces' ? [] : [touch(counts, orderId)]),
+        keys: ({ event: { orderId } }) => [orderId === 'creates' ? create(counts, 'a') : touch(counts, orderId)],
         fold: (rows, { event: { orderId } }) => {
           if (orderId === 'impossible') throw new Error('impossible history');
           if (orderId === 'reads') rows.get(counts, 'a');
-          if (orderId === 'replaces') return [put(counts, { orderId: 'a', count: 0 })];
+          if (orderId === 'puts' || orderId === 'creates') return [put(counts, { orderId: 'a', count: 0 })];
           return [put(counts, { orderId, count: (rows.get(counts, orderId)?.count ?? 0) + 1 })];
         },
       },

@@ -1,6 +1,6 @@
 import type { Column, Row } from '../table';
 
-type Stored = string | number | bigint | null;
+export type Stored = string | number | bigint | null;
 
 /** A value as it is bound. A `total` is text: a sum over many orders may pass the 64 bits of an SQLite integer. */
 export function toStored(name: string, { type, nullable }: Column, value: unknown): Stored {
@@ -36,9 +36,12 @@ export function rowDecoder(columns: Readonly<Record<string, Column>>, names: rea
   };
 }
 
-export type RowEncoder = (row: Row) => Stored[];
+/** Adds a row's values to those already there, in the order of the names. */
+export type RowEncoder = (values: Stored[], row: Row) => void;
 
 export function rowEncoder(columns: Readonly<Record<string, Column>>, names: readonly string[]): RowEncoder {
   const wanted = names.map((name) => ({ name, column: columns[name] as Column }));
-  return (row) => wanted.map(({ name, column }) => toStored(name, column, row[name]));
+  return (values, row) => {
+    for (const { name, column } of wanted) values.push(toStored(name, column, row[name]));
+  };
 }

@@ -2,7 +2,7 @@ import type { ChangedRow } from '../read-models.port';
 import type { Row } from '../table';
 import { type Clusters, clusterNameOf } from './clusters';
 import type { Connection } from './connection';
-import { rowEncoder } from './row-codec';
+import { type RowEncoder, rowEncoder, type Stored } from './row-codec';
 import {
   equal,
   isClustered,
@@ -35,15 +35,22 @@ function rowsWriter(connection: Connection, clusters: Clusters, place: Place): W
   const insertSql = insertOf(place, [...(isClustered(table) ? ['cluster'] : []), ...names]);
   const updateSql = `UPDATE ${nameOf(place)} SET ${values.map((name) => `${quote(name)} = ?`).join(', ')}
     WHERE ${equal(isClustered(table) ? [...key.slice(1), 'cluster'] : key)}`;
-  const clusterOf = clusterFinder(clusters, place);
+  const addCluster = clusterEncoder(clusters, place);
 
   return (rows) => {
     const insert = connection.prepare(insertSql);
     const update = connection.prepare(updateSql);
     for (const { row, isNew } of rows) {
-      const cluster = clusterOf(row);
-      if (isNew) insert.run(...cluster, ...encode(row));
-      else if (Number(update.run(...encodeUpdate(row), ...cluster).changes) !== 1) throw misplaced(place, isNew);
+      const values: Stored[] = [];
+      if (isNew) {
+        addCluster(values, row);
+        encode(values, row);
+        insert.run(...values);
+        continue;
+      }
+      encodeUpdate(values, row);
+      addCluster(values, row);
+      if (Number(update.run(...values).changes) !== 1) throw misplaced(place, isNew);
     }
   };
 }
@@ -57,13 +64,17 @@ function clusteredVersionsWriter(connection: Connection, clusters: Clusters, pla
   // Looking beside the place that is written to costs next to nothing, and nothing but an older version makes it one.
   const older = `EXISTS (SELECT 1 FROM ${nameOf(place)} WHERE ${key.map((name, n) => `${quote(name)} = ?${n + 1}`).join(' AND ')})`;
   const addSql = `INSERT INTO ${nameOf(place)} (${list(columns)}) SELECT ${columns.map((_, n) => `?${n + 1}`).join(', ')}`;
-  const clusterOf = clusterFinder(clusters, place);
+  const addCluster = clusterEncoder(clusters, place);
 
   return (rows) => {
     const addFirst = connection.prepare(`${addSql} WHERE NOT ${older}`);
     const addNext = connection.prepare(`${addSql} WHERE ${older}`);
     for (const { row, sequence, isNew } of rows) {
-      const { changes } = (isNew ? addFirst : addNext).run(...clusterOf(row), ...encode(row), sequence);
+      const values: Stored[] = [];
+      addCluster(values, row);
+      encode(values, row);
+      values.push(sequence);
+      const { changes } = (isNew ? addFirst : addNext).run(...values);
       if (Number(changes) !== 1) throw misplaced(place, isNew);
     }
   };
@@ -83,17 +94,21 @@ function keyedVersionsWriter(connection: Connection, place: Place): Write {
     const addKey = connection.prepare(addKeySql);
     const add = connection.prepare(addSql);
     for (const { row, sequence, isNew } of rows) {
-      const key = encodeKey(row);
+      const key: Stored[] = [];
+      encodeKey(key, row);
       if (isNew) addKey.run(...key);
-      const { changes } = add.run(sequence, ...encode(row), ...key);
+      const values: Stored[] = [sequence];
+      encode(values, row);
+      const { changes } = add.run(...values, ...key);
       if (Number(changes) !== 1) throw misplaced(place, isNew);
     }
   };
 }
 
-/** The number of a row's cluster to bind before its other values, or nothing. */
-function clusterFinder(clusters: Clusters, { table }: Place): (row: Row) => readonly number[] {
-  return isClustered(table) ? (row) => [clusters.number(clusterNameOf(table, row))] : () => [];
+/** Adds the number of a row's cluster, where rows are clustered. */
+function clusterEncoder(clusters: Clusters, { table }: Place): RowEncoder {
+  if (!isClustered(table)) return () => undefined;
+  return (values, row) => values.push(clusters.number(clusterNameOf(table, row)));
 }
 
 function insertOf(place: Place, columns: readonly string[]): string {

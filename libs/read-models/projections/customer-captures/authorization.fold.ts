@@ -6,15 +6,18 @@ import type {
   OrderUpdated,
   RemainingAuthorizationReleased,
 } from '@domain';
-import { type EventFold, type Put, put } from '../../projection';
+import { create, type EventFold, type Put, put } from '../../projection';
 import { orderKey } from '../order-key';
 import { accountsOf, touchedAccounts } from './accounts';
 import { customerDetails, customerOrders, orderedLines } from './customer-captures.tables';
-import { changeLines, openPacks, touchedLines } from './lines.fold';
+import { changeLines, openPacks, packsBehindFirst, touchedLines } from './lines.fold';
 import { sealedOnly } from './sealed-only';
 
 export const authorized: EventFold<OrderAuthorized> = {
-  keys: () => [],
+  keys: (record) => [
+    create(customerOrders, ...orderKey(record)),
+    ...packsBehindFirst(record.event.lines).map((pack) => create(orderedLines, ...orderKey(record), pack)),
+  ],
   fold: (_rows, record, sequence) => {
     const [merchantId, orderId] = orderKey(record);
     const { recordedAt } = record.envelope;

@@ -1,9 +1,9 @@
 import type { CaptureFailed, LedgerRecord, OrderCaptured, PartialCaptureRecorded } from '@domain';
-import { type EventFold, put } from '../../projection';
+import { create, type EventFold, put } from '../../projection';
 import { sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
 import { accountsOf, touchedAccounts } from './accounts';
-import { type CustomerCaptureRow, deliveredLines } from './customer-captures.tables';
+import { type CustomerCaptureRow, customerCaptures, deliveredLines } from './customer-captures.tables';
 import { changeLines, touchedLines } from './lines.fold';
 import { packed } from './packed-lines';
 import { sealedOnly } from './sealed-only';
@@ -13,10 +13,10 @@ type Captured = OrderCaptured | PartialCaptureRecorded;
 /** A capture is an invoice over what was delivered. */
 export const captured: EventFold<Captured> = {
   keys: (record) => {
-    // Its own row does not exist yet, also where money moves on it at once.
-    const [order, ...moved] = touchedAccounts(record);
-    const others = moved.filter(({ key }) => !key.includes(record.event.captureId));
-    return [...(order ? [order] : []), ...others, ...touchedLines(record, record.event.lines)];
+    const { captureId, lines } = record.event;
+    // Money may move on the new capture at once.
+    const others = touchedAccounts(record).filter(({ key }) => key[2] !== captureId);
+    return [...others, create(customerCaptures, ...orderKey(record), captureId), ...touchedLines(record, lines)];
   },
   fold: (rows, record, sequence) => {
     const [merchantId, orderId] = orderKey(record);

@@ -13,10 +13,16 @@ export interface LineChange {
   readonly opened?: readonly OrderLine[];
 }
 
-/** The packs behind the first, which stands in the row of the order. */
-export function touchedLines(record: LedgerRecord<OrderEvent>, lines: readonly { lineId: number }[]): Touched[] {
-  const packs = packsOf(lines.map(({ lineId }) => lineId)).filter((pack) => pack > 0);
-  return packs.map((pack) => touch(orderedLines, ...orderKey(record), pack));
+/** The first pack stands in the row of the order. */
+export function packsBehindFirst(lines: readonly { readonly lineId: number }[]): readonly number[] {
+  return packsOf(lines.map(({ lineId }) => lineId)).filter((pack) => pack > 0);
+}
+
+export function touchedLines(
+  record: LedgerRecord<OrderEvent>,
+  lines: readonly { readonly lineId: number }[],
+): Touched[] {
+  return packsBehindFirst(lines).map((pack) => touch(orderedLines, ...orderKey(record), pack));
 }
 
 export function changeLines(

@@ -1,5 +1,5 @@
 import type { LedgerRecord, RefundFailed, RefundPart, RefundRecorded } from '@domain';
-import { type EventFold, type Put, put, touch } from '../../projection';
+import { create, type EventFold, type Put, put, touch } from '../../projection';
 import { sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
 import { type Accounts, accountsOf, touchedAccounts } from './accounts';
@@ -9,7 +9,10 @@ import { sealedOnly } from './sealed-only';
 
 /** A refund is a credit note under each invoice it touches. */
 export const refunded: EventFold<RefundRecorded> = {
-  keys: (record) => touchedAccounts(record, record.event.parts.map(({ captureId }) => captureId)), // biome-ignore format: one thought
+  keys: (record) => [
+    ...touchedAccounts(record, captureIdsOf(record.event)),
+    ...record.event.parts.map((part) => create(creditNotes, ...noteKey(record, part))),
+  ],
   fold: (rows, record, sequence) => {
     const accounts = accountsOf(rows, record);
     for (const part of record.event.parts) credit(accounts, part, 1n);
@@ -21,24 +24,33 @@ export const refunded: EventFold<RefundRecorded> = {
 /** The credit note stays as it was issued, marked as failed; what it credited is owed again. */
 export const refundFailed: EventFold<RefundFailed> = {
   keys: (record) => [
-    ...touchedAccounts(record, record.event.parts.map(({ captureId }) => captureId)),
-    ...record.event.parts.map(({ captureNumber }) =>
-      touch(creditNotes, ...orderKey(record), captureNumber, record.event.refundNumber),
-    ),
-  ], // biome-ignore format: one thought
+    ...touchedAccounts(record, captureIdsOf(record.event)),
+    ...record.event.parts.map((part) => touch(creditNotes, ...noteKey(record, part))),
+  ],
   fold: (rows, record) => {
-    const { parts, refundNumber, customerMoney } = record.event;
+    const { parts, customerMoney } = record.event;
     const accounts = accountsOf(rows, record);
     for (const part of parts) credit(accounts, part, -1n);
     accounts.move(customerMoney);
-    const notes = parts.map(({ captureNumber, creditNoteNumber }) => {
-      const note = rows.get(creditNotes, ...orderKey(record), captureNumber, refundNumber);
-      if (note === undefined) throw new Error(`impossible history: there is no credit note ${creditNoteNumber}`);
+    const notes = parts.map((part) => {
+      const note = rows.get(creditNotes, ...noteKey(record, part));
+      if (note === undefined) throw new Error(`impossible history: there is no credit note ${part.creditNoteNumber}`);
       return put(creditNotes, { ...note, failedAt: record.envelope.recordedAt });
     });
     return [...accounts.puts(), ...notes];
   },
 };
+
+function captureIdsOf({ parts }: RefundRecorded | RefundFailed): string[] {
+  return parts.map(({ captureId }) => captureId);
+}
+
+function noteKey(
+  record: LedgerRecord<RefundRecorded | RefundFailed>,
+  { captureNumber }: RefundPart,
+): [merchantId: string, orderId: string, captureNumber: number, refundNumber: number] {
+  return [...orderKey(record), captureNumber, record.event.refundNumber];
+}
 
 function credit(accounts: Accounts, part: RefundPart, sign: 1n | -1n): void {
   const { amount, taxAmount } = sumOf(part.lines);

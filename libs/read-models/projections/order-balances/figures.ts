@@ -1,74 +1,50 @@
 import type { Figures } from '@domain';
-import { amount } from '../../table';
 
 /** `total = captured + released + expired + cancelled + remaining`, of the order and of each line; `refunded` of captured. */
 export const FIGURES = ['total', 'remaining', 'captured', 'refunded', 'released', 'expired', 'cancelled'] as const;
 export type Figure = (typeof FIGURES)[number];
 
-/** Three columns a figure, so that a row stays flat. */
-export const figureColumns = {
-  totalQuantity: amount,
-  totalAmount: amount,
-  totalTaxAmount: amount,
-  remainingQuantity: amount,
-  remainingAmount: amount,
-  remainingTaxAmount: amount,
-  capturedQuantity: amount,
-  capturedAmount: amount,
-  capturedTaxAmount: amount,
-  refundedQuantity: amount,
-  refundedAmount: amount,
-  refundedTaxAmount: amount,
-  releasedQuantity: amount,
-  releasedAmount: amount,
-  releasedTaxAmount: amount,
-  expiredQuantity: amount,
-  expiredAmount: amount,
-  expiredTaxAmount: amount,
-  cancelledQuantity: amount,
-  cancelledAmount: amount,
-  cancelledTaxAmount: amount,
-};
+/**
+ * The figures of an order or a line as a row holds them: quantity, amount and tax as decimal text, because JSON knows no
+ * bigint. Most are 0 most of the time; those are left out, always, so that equal figures are equal rows.
+ */
+export type FigureSet = { readonly [Name in Figure]?: readonly [quantity: string, amount: string, taxAmount: string] };
 
-export type FigureRow = { readonly [Name in keyof typeof figureColumns]: bigint };
-
-export const ZERO_FIGURES = Object.fromEntries(Object.keys(figureColumns).map((name) => [name, 0n])) as FigureRow;
-
-const COLUMNS = Object.fromEntries(
-  FIGURES.map((figure) => [figure, [`${figure}Quantity`, `${figure}Amount`, `${figure}TaxAmount`] as const]),
-) as { readonly [Name in Figure]: readonly [`${Name}Quantity`, `${Name}Amount`, `${Name}TaxAmount`] };
-
-/** The row with `by` taken off some figures and added to others. */
-export function moved<Row extends FigureRow>(row: Row, { less, more }: Move, by: Figures): Row {
-  const next: { -readonly [Name in keyof FigureRow]: bigint } & Row = { ...row };
-  for (const figure of less ?? []) add(next, figure, -by.quantity, -by.amount, -by.taxAmount);
-  for (const figure of more ?? []) add(next, figure, by.quantity, by.amount, by.taxAmount);
-  return next;
-}
-
+/** Figures that something is taken off, and figures that it is added to. */
 export interface Move {
   readonly less?: readonly Figure[];
   readonly more?: readonly Figure[];
 }
 
-function add(
-  row: { -readonly [Name in keyof FigureRow]: bigint },
-  figure: Figure,
-  quantity: bigint,
-  amount: bigint,
-  taxAmount: bigint,
-): void {
-  const [quantityColumn, amountColumn, taxAmountColumn] = COLUMNS[figure];
-  row[quantityColumn] += quantity;
-  row[amountColumn] += amount;
-  row[taxAmountColumn] += taxAmount;
+export function moved<Held extends FigureSet>(held: Held, { less = [], more = [] }: Move, by: Figures): Held {
+  const next: { [Name in Figure]?: FigureSet[Figure] } & Held = { ...held };
+  for (const figure of less) set(next, figure, plus(held[figure], -by.quantity, -by.amount, -by.taxAmount));
+  for (const figure of more) set(next, figure, plus(held[figure], by.quantity, by.amount, by.taxAmount));
+  return next;
 }
 
-/** The figures of a row, one by one. */
-export function figuresOf(row: FigureRow): Readonly<Record<Figure, Figures>> {
-  const figures = FIGURES.map((figure): [Figure, Figures] => [
-    figure,
-    { quantity: row[`${figure}Quantity`], amount: row[`${figure}Amount`], taxAmount: row[`${figure}TaxAmount`] },
-  ]);
-  return Object.fromEntries(figures) as Record<Figure, Figures>;
+/** One figure of a set; zeros where it is left out. */
+export function figureOf(held: FigureSet, figure: Figure): Figures {
+  const [quantity = '0', amount = '0', taxAmount = '0'] = held[figure] ?? [];
+  return { quantity: BigInt(quantity), amount: BigInt(amount), taxAmount: BigInt(taxAmount) };
+}
+
+export function figuresOf(held: FigureSet): Readonly<Record<Figure, Figures>> {
+  return Object.fromEntries(FIGURES.map((figure) => [figure, figureOf(held, figure)])) as Record<Figure, Figures>;
+}
+
+const NOTHING = ['0', '0', '0'] as const;
+
+function plus(held: FigureSet[Figure] = NOTHING, quantity: bigint, amount: bigint, taxAmount: bigint): typeof held {
+  return [sum(held[0], quantity), sum(held[1], amount), sum(held[2], taxAmount)];
+}
+
+function sum(held: string, by: bigint): string {
+  if (by === 0n) return held;
+  return held === '0' ? by.toString() : (BigInt(held) + by).toString();
+}
+
+function set(held: { [Name in Figure]?: FigureSet[Figure] }, figure: Figure, value: FigureSet[Figure]): void {
+  if (value?.every((part) => part === '0')) delete held[figure];
+  else held[figure] = value;
 }

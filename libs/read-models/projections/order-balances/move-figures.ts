@@ -1,15 +1,12 @@
-import type { LedgerRecord, LinePart, OrderEvent } from '@domain';
+import type { LedgerRecord, OrderEvent } from '@domain';
 import { type EventFold, type Put, put, type Rows, type Touched, touch } from '../../projection';
 import { sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
 import { rowStatus } from '../row-status';
-import { type Move, moved } from './figures';
+import { figureOf, moved } from './figures';
+import { changeLines, packsBehindFirst } from './line-packs';
+import { type Movement, OPEN, whole } from './movement';
 import { lineBalances, type OrderBalanceRow, orderBalances } from './order-balances.tables';
-
-/** What an event takes off some figures of lines and adds to others; the order's figures follow. */
-export interface Movement extends Move {
-  readonly lines: readonly LinePart[];
-}
 
 /** The fold of an event that moves figures of lines, and with them those of the order, which it may change further. */
 export function moves<Event extends OrderEvent>(
@@ -17,39 +14,41 @@ export function moves<Event extends OrderEvent>(
   change: (order: OrderBalanceRow, event: Event) => OrderBalanceRow = (order) => order,
 ): EventFold<Event> {
   return {
-    keys: (record) => touchedBy(record, movementOf(record.event).lines),
+    keys: (record) => touchedBy(record, movementOf(record.event)),
     fold: (rows, record) => {
-      const movement = movementOf(record.event);
-      const order = moved(orderRow(rows, record), movement, sumOf(movement.lines));
-      return [putOrder(change(order, record.event)), ...moveLines(rows, record, movement)];
+      const [merchantId, orderId] = orderKey(record);
+      const order = rows.get(orderBalances, merchantId, orderId);
+      if (order === undefined) throw new Error(`impossible history: there is no order ${orderId}`);
+      return moveFigures(rows, change(order, record.event), movementOf(record.event));
     },
   };
 }
 
-export function touchedBy(record: LedgerRecord<OrderEvent>, lines: readonly LinePart[]): Touched[] {
+/** The order after the movement, and the packs of lines that stand outside of its row. */
+export function moveFigures(rows: Rows, order: OrderBalanceRow, movement: Movement): Put[] {
+  const { lines, opened = [] } = movement;
+  const lowered = moved(order.figures, movement, sumOf(lines));
+  const figures = opened.length > 0 ? moved(lowered, { more: OPEN }, sumOf(opened.map(whole))) : lowered;
+  const packs = changeLines(rows, order, movement);
+  const next = { ...order, figures, lines: packs.first };
+  return [put(orderBalances, { ...next, status: statusOf(next) }), ...packs.rest];
+}
+
+function touchedBy(record: LedgerRecord<OrderEvent>, { lines, opened = [] }: Movement): Touched[] {
   const [merchantId, orderId] = orderKey(record);
+  const packs = packsBehindFirst([...lines, ...opened]);
   return [
     touch(orderBalances, merchantId, orderId),
-    ...lines.map(({ lineId }) => touch(lineBalances, merchantId, orderId, lineId)),
+    ...packs.map((pack) => touch(lineBalances, merchantId, orderId, pack)),
   ];
 }
 
-export function moveLines(rows: Rows, record: LedgerRecord<OrderEvent>, movement: Movement): Put[] {
-  const [merchantId, orderId] = orderKey(record);
-  return movement.lines.map((part) => {
-    const line = rows.get(lineBalances, merchantId, orderId, part.lineId);
-    if (line === undefined) throw new Error(`impossible history: order ${orderId} has no line ${part.lineId}`);
-    return put(lineBalances, moved(line, movement, part));
+function statusOf({ ended, captures, figures }: OrderBalanceRow): string {
+  return rowStatus({
+    ended,
+    captures,
+    remainingAmount: figureOf(figures, 'remaining').amount,
+    capturedAmount: figureOf(figures, 'captured').amount,
+    refundedAmount: figureOf(figures, 'refunded').amount,
   });
-}
-
-export function orderRow(rows: Rows, record: LedgerRecord<OrderEvent>): OrderBalanceRow {
-  const [merchantId, orderId] = orderKey(record);
-  const order = rows.get(orderBalances, merchantId, orderId);
-  if (order === undefined) throw new Error(`impossible history: there is no order ${orderId}`);
-  return order;
-}
-
-export function putOrder(order: OrderBalanceRow): Put {
-  return put(orderBalances, { ...order, status: rowStatus(order) });
 }

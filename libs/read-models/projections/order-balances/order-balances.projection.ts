@@ -1,10 +1,29 @@
-import type { OrderCaptured, PartialCaptureRecorded } from '@domain';
-import { ignore, type Projection } from '../../projection';
+import type { OrderAuthorized, OrderCaptured, PartialCaptureRecorded } from '@domain';
+import { create, type EventFold, ignore, type Projection } from '../../projection';
 import { byLine } from '../line-sums';
+import { orderKey } from '../order-key';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
-import { moves, touchedBy } from './move-figures';
-import { authorized, updated } from './open-lines';
+import { packsBehindFirst } from './line-packs';
+import { moveFigures, moves } from './move-figures';
+import { OPEN } from './movement';
 import { lineBalances, orderBalances } from './order-balances.tables';
+
+const authorized: EventFold<OrderAuthorized> = {
+  keys: (record) => [
+    create(orderBalances, ...orderKey(record)),
+    ...packsBehindFirst(record.event.lines).map((pack) => create(lineBalances, ...orderKey(record), pack)),
+  ],
+  fold: (rows, record) => {
+    const [merchantId, orderId] = orderKey(record);
+    const { currency, expiresAt, lines } = record.event;
+    const nothing = { ended: null, captures: 0, figures: {}, lines: [] };
+    return moveFigures(
+      rows,
+      { merchantId, orderId, currency, status: 'AUTHORIZED', expiresAt, ...nothing },
+      { lines: [], opened: lines },
+    );
+  },
+};
 
 const captured = moves<OrderCaptured | PartialCaptureRecorded>(
   ({ lines }) => ({ lines, less: ['remaining'], more: ['captured'] }),
@@ -19,10 +38,11 @@ export const orderBalancesProjection: Projection = {
   touchedRowsMax: TOUCHED_ROWS_MAX,
   on: {
     LedgerOpened: ignore,
-    OrderAuthorized: { keys: () => [], fold: (_rows, record) => authorized(record) },
+    OrderAuthorized: authorized,
     OrderCaptured: captured,
     PartialCaptureRecorded: captured,
-    OrderUpdated: { keys: (record) => touchedBy(record, record.event.closedLines), fold: updated },
+    // A line that is closed takes its rest out of the total; lines that are kept stay as they are.
+    OrderUpdated: moves(({ closedLines, newLines }) => ({ lines: closedLines, less: OPEN, opened: newLines })),
     RemainingAuthorizationReleased: moves(
       ({ lines }) => ({ lines, less: ['remaining'], more: ['released'] }),
       (order) => ({ ...order, ended: 'released' }),

@@ -3,7 +3,7 @@ import { findAll } from '../../paging/find-all';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
 import { type Figure, figuresOf } from './figures';
 import { orderBalancesProjection } from './order-balances.projection';
-import { lineBalances, orderBalances } from './order-balances.tables';
+import { LINES_PER_PACK, lineBalances, orderBalances } from './order-balances.tables';
 
 type Balances = Readonly<Record<Figure, Figures>>;
 
@@ -32,11 +32,14 @@ export function readOrderBalances(
       const order = await snapshot.get(orderBalances, [merchantId, orderId]);
       if (order === undefined) return undefined;
       const { currency, status, expiresAt } = order;
-      const lines = await findAll(snapshot, lineBalances, { merchantId, orderId });
+      const full = order.lines.length === LINES_PER_PACK;
+      const rest = full ? await findAll(snapshot, lineBalances, { merchantId, orderId }) : [];
       return {
         ...{ merchantId, orderId, currency, status: status as OrderStatus, expiresAt },
-        ...figuresOf(order),
-        lines: lines.map((line) => ({ lineId: line.lineId, ...figuresOf(line) })),
+        ...figuresOf(order.figures),
+        lines: [order, ...rest].flatMap(({ lines }) =>
+          lines.map((line) => ({ lineId: line.lineId, ...figuresOf(line) })),
+        ),
       };
     },
     { asOf },

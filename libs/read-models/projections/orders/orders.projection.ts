@@ -1,5 +1,5 @@
 import type { LedgerRecord, OrderAuthorized, OrderCaptured, OrderEvent, PartialCaptureRecorded } from '@domain';
-import { type EventFold, ignore, type Projection, type Put, put, touch } from '../../projection';
+import { create, type EventFold, ignore, type Projection, type Put, put, touch } from '../../projection';
 import { byLine, sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
 import { rowStatus } from '../row-status';
@@ -23,7 +23,10 @@ export const ordersProjection: Projection = {
   touchedRowsMax: 1,
   on: {
     LedgerOpened: ignore,
-    OrderAuthorized: { keys: () => [], fold: (_rows, record) => [authorized(record)] },
+    OrderAuthorized: {
+      keys: (record) => [create(orders, ...orderKey(record))],
+      fold: (_rows, record) => [authorized(record)],
+    },
     OrderCaptured: captured,
     PartialCaptureRecorded: captured,
     OrderUpdated: changes((order, { orderAmount }) => ({

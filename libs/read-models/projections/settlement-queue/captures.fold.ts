@@ -6,16 +6,19 @@ import {
   type PartialCaptureRecorded,
   utcDate,
 } from '@domain';
-import { type EventFold, put, type Rows, type Touched, touch } from '../../projection';
+import { create, type EventFold, put, type Rows, type Touched, touch } from '../../projection';
 import { sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
 import { queueEntries, touchedTotals } from './queue-entries';
-import { captureEntries, corrections } from './settlement-entries';
+import { captureEntries, corrections, saleDue } from './settlement-entries';
 import { type QueuedCaptureRow, queuedCaptures } from './settlement-queue.tables';
 
 /** A capture queues its sale. */
 export const captured: EventFold<OrderCaptured | PartialCaptureRecorded> = {
-  keys: (record) => touchedTotals(record, [['sale']]),
+  keys: (record) => [
+    create(queuedCaptures, ...orderKey(record), record.event.captureNumber),
+    ...touchedTotals(record, [['sale']], [saleDue(utcDate(record.envelope.recordedAt))]),
+  ],
   fold: (rows, record, sequence) => {
     const [merchantId, orderId] = orderKey(record);
     const { captureId, captureNumber, lines, reference = null } = record.event;

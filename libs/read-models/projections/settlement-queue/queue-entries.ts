@@ -1,4 +1,4 @@
-import { type LedgerRecord, type OrderEvent, utcDate } from '@domain';
+import { type CalendarDate, type LedgerRecord, type OrderEvent, utcDate } from '@domain';
 import { type Put, put, type Rows, type Touched, touch } from '../../projection';
 import { orderKey } from '../order-key';
 import { type EntryKind, inKindOrder, possibleDues, type QueuedEntry } from './settlement-entries';
@@ -13,13 +13,14 @@ export interface Queued extends QueuedEntry {
   readonly refundReference: string | null;
 }
 
-/** The sums that an event can change, from the event alone: of the kinds it queues, on every day they can be due. */
+/** The sums that an event can change, from the event alone: of the kinds it queues, on the days they can be due. */
 export function touchedTotals(
   record: LedgerRecord<OrderEvent>,
   kinds: readonly (readonly [EntryKind, mirrors?: EntryKind])[],
+  dues: readonly CalendarDate[] = possibleDues(utcDate(record.envelope.recordedAt)),
 ): Touched[] {
   const [merchantId] = orderKey(record);
-  return possibleDues(utcDate(record.envelope.recordedAt)).flatMap((due) =>
+  return dues.flatMap((due) =>
     kinds.map(([kind, mirrors]) =>
       touch(settlementTotals, merchantId, record.event.currency, due, kind, mirrors ?? ''),
     ),

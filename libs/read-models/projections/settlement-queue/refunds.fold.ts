@@ -1,5 +1,5 @@
 import { type CalendarDate, type LedgerRecord, type RefundFailed, type RefundRecorded, utcDate } from '@domain';
-import { type EventFold, put, type Rows, touch } from '../../projection';
+import { create, type EventFold, put, type Rows, touch } from '../../projection';
 import { sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
 import { captureRow, touchedCapture } from './captures.fold';
@@ -10,6 +10,7 @@ import { queuedRefunds } from './settlement-queue.tables';
 /** A refund queues a return, and a return fee where there is one, for each capture it touches. */
 export const refunded: EventFold<RefundRecorded> = {
   keys: (record) => [
+    create(queuedRefunds, ...orderKey(record), record.event.refundNumber),
     ...record.event.parts.map(({ captureNumber }) => touchedCapture(record, captureNumber)),
     ...touchedTotals(record, [['return'], ['return_fee']]),
   ],

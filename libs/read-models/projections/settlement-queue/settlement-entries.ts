@@ -29,8 +29,13 @@ export interface QueuedEntry {
 export const SALE_DELAY_DAYS = 1;
 
 export function saleDue(recordedOn: CalendarDate): CalendarDate {
-  return addCalendarDays(recordedOn, SALE_DELAY_DAYS);
+  // Events come in the order of their days, and reckoning with dates is slow.
+  if (lastSaleDue.recordedOn !== recordedOn)
+    lastSaleDue = { recordedOn, due: addCalendarDays(recordedOn, SALE_DELAY_DAYS) };
+  return lastSaleDue.due;
 }
+
+let lastSaleDue = { recordedOn: '', due: '' };
 
 export function captureEntries(amount: bigint, recordedOn: CalendarDate): readonly QueuedEntry[] {
   return written([{ kind: 'sale', amount, due: saleDue(recordedOn) }]);
@@ -64,9 +69,10 @@ export function inKindOrder<Entry extends QueuedEntry>(entries: readonly Entry[]
   return entries.toSorted((a, b) => rank(a.kind) - rank(b.kind) || rank(a.mirrors) - rank(b.mirrors));
 }
 
-/** Every due date that an event recorded on this day can give an entry: the day itself, or a sale's. */
+/** Every due date that entries of corrections and refunds of this day can have: the day itself, or that of a sale. */
 export function possibleDues(recordedOn: CalendarDate): readonly CalendarDate[] {
-  return Array.from({ length: SALE_DELAY_DAYS + 1 }, (_, days) => addCalendarDays(recordedOn, days));
+  // With a delay of a day there is none in between: a capture is recorded on this day or before.
+  return [recordedOn, saleDue(recordedOn)];
 }
 
 function written(entries: readonly QueuedEntry[]): readonly QueuedEntry[] {

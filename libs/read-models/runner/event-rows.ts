@@ -1,0 +1,56 @@
+import type { Put, Rows, Touched } from '../projection';
+import type { Key, KeyValue, Row, Table } from '../table';
+import type { Cell, RowCells } from './row-cells';
+
+/** The rows that one event named, and no others. */
+export interface EventRows extends Rows {
+  put(changes: readonly Put[]): void;
+}
+
+export function eventRows(
+  cells: RowCells,
+  touched: readonly Touched[],
+  named: readonly Cell[],
+  sequence: number,
+): EventRows {
+  // A fold asks for rows, and puts them, mostly in the order in which it named them.
+  let next = 0;
+
+  function place(table: Table, keyValueAt: (index: number) => unknown): number {
+    for (let tried = 0; tried < touched.length; tried++) {
+      const at = (next + tried) % touched.length;
+      const candidate = touched[at] as Touched;
+      if (candidate.table === table && candidate.key.every((value, index) => value === keyValueAt(index))) {
+        next = at + 1;
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  function putRow(table: Table, row: Row): void {
+    if (table.history === 'append-only') return void cells.append(table, row, sequence);
+    const at = place(table, (index) => row[table.key[index] as string]);
+    const cell = named[at];
+    if (cell === undefined) throw new Error(`the row ${keyText(table, row)} of ${table.name} was not named`);
+    if (touched[at]?.isNew && cell.row !== undefined && cell.change?.sequence !== sequence) {
+      throw new Error(`the row ${keyText(table, row)} of ${table.name} is there already`);
+    }
+    cells.change(cell, row, sequence);
+  }
+
+  return {
+    get<TableRow>(table: Table<TableRow>, ...key: KeyValue[]) {
+      const cell = named[place(table as Table, (index) => key[index])];
+      if (cell === undefined) throw new Error(`the row ${key} of ${table.name} was not named`);
+      return cell.row as TableRow | undefined;
+    },
+    put(changes) {
+      for (const { table, row } of changes) putRow(table, row);
+    },
+  };
+}
+
+function keyText(table: Table, row: Row): Key {
+  return table.key.map((name) => row[name] as KeyValue);
+}
