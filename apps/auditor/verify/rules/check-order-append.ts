@@ -1,16 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  decide,
-  evolve,
-  isRefusal,
-  type LedgerRecord,
-  type OrderCommand,
-  type OrderEvent,
-  type OrderState,
-} from '@domain';
+import { decide, evolve, isRefusal, type LedgerRecord, type OrderEvent, type OrderState } from '@domain';
 import type { VerifiedStream } from '../verified-stream';
 import { wrong } from '../wrong';
-import { askedBy } from './asked';
+import { type Asked, askedBy } from './asked';
 import { checkEquations } from './check-equations';
 import { checkKey } from './check-key';
 import { checkRefundOverCaptures } from './check-refund-over-captures';
@@ -28,12 +20,8 @@ export function checkOrderAppend(
   const events = records.map(({ event }) => event as OrderEvent);
   const envelope = records[0]?.envelope;
   if (!envelope) return { order, moneyIn };
-  const commands = commandsAsked(events, order, askedBy(envelope));
-  if (!commands.some(({ type }) => type === envelope.commandType)) {
-    wrong(`${envelope.commandType} cannot lead to ${events[0]?.type}`);
-  }
   checkKey(envelope, events);
-  checkDecision(events, order, commands);
+  checkDecision(events, order, askedBy(envelope), envelope.commandType);
 
   const next = {
     order: events.reduce<OrderState>((state, event) => fold(state, event, envelope.recordedAt), order),
@@ -43,7 +31,17 @@ export function checkOrderAppend(
   return next;
 }
 
-function checkDecision(events: readonly OrderEvent[], order: OrderState, commands: readonly OrderCommand[]): void {
+/** Whether the rules, from this state on, lead to these events. Throws WrongEvent. */
+export function checkDecision(
+  events: readonly OrderEvent[],
+  order: OrderState,
+  asked: Asked,
+  commandType: string,
+): void {
+  const commands = commandsAsked(events, order, asked);
+  if (!commands.some(({ type }) => type === commandType)) {
+    wrong(`${commandType} cannot lead to ${events[0]?.type}`);
+  }
   const answers = commands.map((command) => decide(command, order));
   if (answers.some((answer) => isDeepStrictEqual(answer, events))) return;
   const [event] = events;
