@@ -40,9 +40,9 @@ describe('the rules, asked again', () => {
     );
   });
 
-  it('find every tax of a capture that is off by one minor unit', () => {
+  it('find every tax of a capture that no rounding explains', () => {
     fc.assert(
-      fc.property(histories, fc.nat(), fc.constantFrom(-1n, 1n), ([first, intents], which, by) => {
+      fc.property(histories, fc.nat(), fc.constantFrom(-2n, 2n), ([first, intents], which, by) => {
         for (const { command, before, answer } of play(first, intents)) {
           if (isRefusal(answer) || !before) continue;
           const [event, ...more] = answer;
@@ -56,7 +56,7 @@ describe('the rules, asked again', () => {
   });
 });
 
-/** No command asks for a tax, so none can explain another one. */
+/** By quantity, and by quantity and amount, the tax of the same part may round 1 apart; 2 no command can explain. */
 function withTaxOff(event: OrderEvent, which: number, by: bigint): OrderEvent | undefined {
   if (event.type !== 'OrderCaptured' && event.type !== 'PartialCaptureRecorded') return undefined;
   const at = which % event.lines.length;
