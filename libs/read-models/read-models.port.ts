@@ -115,8 +115,8 @@ export interface ChangedRow {
   readonly row: Row;
   /** Of the event that made it so. */
   readonly sequence: number;
-  /** Whether its key was not there before; the engine then need not look, and faults if it was. */
-  readonly isNew: boolean;
+  /** The row of this key before; undefined for a new key. The engine faults where it finds it otherwise. */
+  readonly before: Row | undefined;
 }
 
 /** All that one batch does to one generation. */

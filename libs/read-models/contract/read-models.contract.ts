@@ -87,7 +87,9 @@ export function describeReadModelsContract(
           [shops, shop('a')],
           [stocks, stock('a', 1)],
         ] as const) {
-          const change = batch(live, -1, 1, {}, [[table as Table, [{ row, sequence: 1, isNew: false }]]]);
+          const change = batch(live, -1, 1, {}, [
+            [table as Table, [{ row, sequence: 1, before: { ...row, takings: 1n } }]],
+          ]);
           await expect(store.commit([change])).rejects.toThrow('not there');
         }
       });
@@ -137,6 +139,27 @@ export function describeReadModelsContract(
         expect(await read((snapshot) => snapshot.get(shops, ['south', 'a']))).toBeUndefined();
       });
 
+      it('are changed in any column, and in nothing that did not change', async () => {
+        const changes = [
+          { takings: 6n },
+          { closedOn: '2024-01-02' },
+          { sign: { colour: 'blue' } },
+          { closedOn: null },
+          {},
+        ];
+        let row = shop('a');
+        await store.commit([batch(live, -1, 0, {}, [[shops, [fresh(row, 0), fresh(shop('b'), 0)]]])]);
+        for (const [from, change] of changes.entries()) {
+          const next = { ...row, ...change };
+          await store.commit([
+            batch(live, from, from + 1, {}, [[shops, [{ row: next, sequence: from, before: row }]]]),
+          ]);
+          row = next;
+          expect(await read((snapshot) => snapshot.get(shops, ['north', 'a']))).toEqual(row);
+        }
+        expect(await read((snapshot) => snapshot.get(shops, ['north', 'b']))).toEqual(shop('b'));
+      });
+
       it('refuse an amount that does not fit and a missing value', async () => {
         const large = { ...shop('a'), takings: 2n ** 63n };
         await expect(store.commit([batch(live, -1, 1, {}, [[shops, [fresh(large, 1)]]])])).rejects.toThrow();
@@ -148,7 +171,10 @@ export function describeReadModelsContract(
         await store.commit([
           batch(live, -1, 2, {}, [
             [shops, [fresh(shop('a'), 1), fresh(shop('b'), 1)]],
-            [stocks, [fresh(stock('a', 1), 1), { row: { ...stock('a', 1), value: 9n }, sequence: 2, isNew: false }]],
+            [
+              stocks,
+              [fresh(stock('a', 1), 1), { row: { ...stock('a', 1), value: 9n }, sequence: 2, before: stock('a', 1) }],
+            ],
           ]),
         ]);
         const keys = ['b', 'x', 'a'].map((name) => ['north', name]);
@@ -230,7 +256,7 @@ export function describeReadModelsContract(
         const versions = [1, 4, 6].map((sequence) => ({
           row: { ...stock('a', 1), value: BigInt(sequence) },
           sequence,
-          isNew: sequence === 1,
+          before: sequence === 1 ? undefined : stock('a', 1),
         }));
         const sold = [2, 5].map((sequence) => fresh({ sequence, number: 0, shop: 'a', price: 1n }, sequence));
         await store.commit([
@@ -298,9 +324,9 @@ export function describeReadModelsContract(
               parcelItems,
               [
                 ...[1, 2].map((number) => fresh(item('b', number, 5n), 1)),
-                { row: item('b', 2, 3n), sequence: 4, isNew: false },
+                { row: item('b', 2, 3n), sequence: 4, before: item('b', 2, 5n) },
                 fresh(item('a', 1, 7n), 5),
-                { row: item('b', 2, 1n), sequence: 6, isNew: false },
+                { row: item('b', 2, 1n), sequence: 6, before: item('b', 2, 3n) },
               ],
             ],
             [vans, ['z', 'y'].map((van) => fresh({ region: 'north', van, seen: '2024-01-01' }, 1))],
@@ -346,7 +372,7 @@ export function describeReadModelsContract(
 
       it('fault on a change of one that is not there, and on a new one that is', async () => {
         const other = { region: 'north', parcel: 'c', item: 1, count: 1n };
-        const change = batch(live, 9, 10, {}, [[parcelItems, [{ row: other, sequence: 10, isNew: false }]]]);
+        const change = batch(live, 9, 10, {}, [[parcelItems, [{ row: other, sequence: 10, before: other }]]]);
         await expect(store.commit([change])).rejects.toThrow('is not there');
         const again = batch(live, 9, 10, {}, [[parcelItems, [fresh({ ...other, parcel: 'b' }, 10)]]]);
         await expect(store.commit([again])).rejects.toThrow('there');
@@ -385,7 +411,7 @@ export function describeReadModelsContract(
           const rows = values.map((value, index) => ({
             row: { ...stock('a', 1), value },
             sequence: index + 1,
-            isNew: index === 0,
+            before: index === 0 ? undefined : stock('a', 1),
           }));
           await store.commit([batch(candidate, -1, 2, {}, [[stocks, rows]])]);
           hashes.add((await store.digest(candidate.generationId, sample)).hash);
@@ -419,7 +445,7 @@ function stock(name: string, item: number): Row {
 }
 
 function fresh(row: Row, sequence: number): ChangedRow {
-  return { row, sequence, isNew: true };
+  return { row, sequence, before: undefined };
 }
 
 function checkpoint(sequence: number): Checkpoint {

@@ -53,7 +53,8 @@ export function createMemoryTable(table: Table): MemoryTable {
 
     check(rows) {
       const added = new Set<string>();
-      for (const { row, isNew } of rows) {
+      for (const { row, before } of rows) {
+        const isNew = before === undefined;
         checkRow(table, row);
         const name = nameOf(keyOf(table, row));
         const exists = entries.has(name) || added.has(name);

@@ -70,7 +70,7 @@ export function createRowCells(tables: readonly Table[]): RowCells {
 
     change(cell, row, sequence) {
       const { table, change } = cell;
-      const isNew = cell.row === undefined;
+      const before = cell.row;
       cell.row = row;
       // Of one batch a `current` table takes the last row, and no table takes two rows of one event.
       if (change !== undefined && (table.history === 'current' || change.sequence === sequence)) {
@@ -80,11 +80,11 @@ export function createRowCells(tables: readonly Table[]): RowCells {
       }
       const { changes, changed } = of(table);
       if (change === undefined) changed.push(cell);
-      cell.change = { row, sequence, isNew };
+      cell.change = { row, sequence, before };
       changes.push(cell.change);
     },
 
-    append: (table, row, sequence) => of(table).changes.push({ row, sequence, isNew: true }),
+    append: (table, row, sequence) => of(table).changes.push({ row, sequence, before: undefined }),
 
     takeChanges() {
       const taken: TableChanges[] = [];

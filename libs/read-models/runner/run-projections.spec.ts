@@ -221,7 +221,7 @@ describe('the projection runner', () => {
   async function tamper(): Promise<void> {
     const live = await store.live(counting(1));
     if (live === undefined) throw new Error('the view is there');
-    const changed = { row: { orderId: 'a', count: 99 }, sequence: 2, isNew: false };
+    const changed = { row: { orderId: 'a', count: 99 }, sequence: 2, before: { orderId: 'a', count: 2 } };
     const changes = [{ table: counts, rows: [changed] }];
     await store.commit([{ ...live, from: 2, changes }]);
   }

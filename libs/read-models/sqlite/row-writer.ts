@@ -1,8 +1,9 @@
 import type { ChangedRow } from '../read-models.port';
-import type { Row } from '../table';
-import { type Clusters, clusterNameOf } from './clusters';
+import { clusterEncoder } from './cluster-encoder';
+import type { Clusters } from './clusters';
 import type { Connection } from './connection';
-import { type RowEncoder, rowEncoder, type Stored } from './row-codec';
+import { rowEncoder, type Stored } from './row-codec';
+import { createUpdate } from './row-update';
 import {
   equal,
   isClustered,
@@ -27,30 +28,22 @@ export function createWriter(connection: Connection, clusters: Clusters, place: 
 
 function rowsWriter(connection: Connection, clusters: Clusters, place: Place): Write {
   const { table } = place;
-  const key = physicalKey(table);
   const names = storedColumns(table);
-  const values = names.filter((name) => !table.key.includes(name));
+  const columns = [...(isClustered(table) ? ['cluster'] : []), ...names];
   const encode = rowEncoder(table.columns, names);
-  const encodeUpdate = rowEncoder(table.columns, [...values, ...table.key.slice(table.clusteredBy.length)]);
-  const insertSql = insertOf(place, [...(isClustered(table) ? ['cluster'] : []), ...names]);
-  const updateSql = `UPDATE ${nameOf(place)} SET ${values.map((name) => `${quote(name)} = ?`).join(', ')}
-    WHERE ${equal(isClustered(table) ? [...key.slice(1), 'cluster'] : key)}`;
   const addCluster = clusterEncoder(clusters, place);
+  const insertSql = `INSERT INTO ${nameOf(place)} (${list(columns)}) VALUES (${columns.map(() => '?').join(', ')})`;
+  const update = createUpdate(connection, place, addCluster);
 
   return (rows) => {
     const insert = connection.prepare(insertSql);
-    const update = connection.prepare(updateSql);
-    for (const { row, isNew } of rows) {
-      const values: Stored[] = [];
-      if (isNew) {
+    for (const { row, before } of rows) {
+      if (before === undefined) {
+        const values: Stored[] = [];
         addCluster(values, row);
         encode(values, row);
         insert.run(...values);
-        continue;
-      }
-      encodeUpdate(values, row);
-      addCluster(values, row);
-      if (Number(update.run(...values).changes) !== 1) throw misplaced(place, isNew);
+      } else if (!update(row, before)) throw misplaced(place, false);
     }
   };
 }
@@ -59,22 +52,24 @@ function clusteredVersionsWriter(connection: Connection, clusters: Clusters, pla
   const { table } = place;
   const key = physicalKey(table);
   const values = storedColumns(table).filter((name) => !table.key.includes(name));
-  const encode = rowEncoder(table.columns, [...table.key.slice(table.clusteredBy.length), ...values]);
   const columns = [...key, ...values, 'sinceSequence'];
-  // Looking beside the place that is written to costs next to nothing, and nothing but an older version makes it one.
-  const older = `EXISTS (SELECT 1 FROM ${nameOf(place)} WHERE ${key.map((name, n) => `${quote(name)} = ?${n + 1}`).join(' AND ')})`;
-  const addSql = `INSERT INTO ${nameOf(place)} (${list(columns)}) SELECT ${columns.map((_, n) => `?${n + 1}`).join(', ')}`;
+  const encode = rowEncoder(table.columns, [...table.key.slice(table.clusteredBy.length), ...values]);
   const addCluster = clusterEncoder(clusters, place);
+  // Looking beside the place that is written to costs next to nothing.
+  const sameKey = key.map((name, index) => `${quote(name)} = ?${index + 1}`).join(' AND ');
+  const older = `EXISTS (SELECT 1 FROM ${nameOf(place)} WHERE ${sameKey})`;
+  const addSql = `INSERT INTO ${nameOf(place)} (${list(columns)}) SELECT ${columns.map((_, index) => `?${index + 1}`).join(', ')}`;
 
   return (rows) => {
     const addFirst = connection.prepare(`${addSql} WHERE NOT ${older}`);
     const addNext = connection.prepare(`${addSql} WHERE ${older}`);
-    for (const { row, sequence, isNew } of rows) {
-      const values: Stored[] = [];
-      addCluster(values, row);
-      encode(values, row);
-      values.push(sequence);
-      const { changes } = (isNew ? addFirst : addNext).run(...values);
+    for (const { row, sequence, before } of rows) {
+      const bound: Stored[] = [];
+      addCluster(bound, row);
+      encode(bound, row);
+      bound.push(sequence);
+      const isNew = before === undefined;
+      const { changes } = (isNew ? addFirst : addNext).run(...bound);
       if (Number(changes) !== 1) throw misplaced(place, isNew);
     }
   };
@@ -93,26 +88,16 @@ function keyedVersionsWriter(connection: Connection, place: Place): Write {
   return (rows) => {
     const addKey = connection.prepare(addKeySql);
     const add = connection.prepare(addSql);
-    for (const { row, sequence, isNew } of rows) {
+    for (const { row, sequence, before } of rows) {
       const key: Stored[] = [];
       encodeKey(key, row);
-      if (isNew) addKey.run(...key);
-      const values: Stored[] = [sequence];
-      encode(values, row);
-      const { changes } = add.run(...values, ...key);
-      if (Number(changes) !== 1) throw misplaced(place, isNew);
+      if (before === undefined) addKey.run(...key);
+      const bound: Stored[] = [sequence];
+      encode(bound, row);
+      const { changes } = add.run(...bound, ...key);
+      if (Number(changes) !== 1) throw misplaced(place, false);
     }
   };
-}
-
-/** Adds the number of a row's cluster, where rows are clustered. */
-function clusterEncoder(clusters: Clusters, { table }: Place): RowEncoder {
-  if (!isClustered(table)) return () => undefined;
-  return (values, row) => values.push(clusters.number(clusterNameOf(table, row)));
-}
-
-function insertOf(place: Place, columns: readonly string[]): string {
-  return `INSERT INTO ${nameOf(place)} (${list(columns)}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
 function misplaced({ table }: Place, isNew: boolean): Error {
