@@ -16,7 +16,7 @@ describe('two independent readings of the rules', () => {
           }
         }
       }),
-      runs(1_500),
+      runs(2_500),
     );
   });
 

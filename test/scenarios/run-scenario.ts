@@ -30,6 +30,8 @@ export async function runScenario({ notes, rows }: Section, subject: Subject, do
     const recorded = 'recorded' in outcome && !outcome.replayed;
     expect({ said, now }).toEqual({ said, now: recorded ? outcome.standing : before });
     before = now;
+    const { 'on captures': owing } = row;
+    if (owing) expect({ said, owing: await talk.owing() }).toEqual({ said, owing });
   }
 }
 

@@ -30,8 +30,8 @@ export interface LinePick {
 
 const KINDS = [
   'capture', 'capture', 'capture', 'capture', 'capture', 'refund', 'refund', 'refund', 'refund', 'update', 'update',
-  'release', 'extend', 'cancel', 'expire', 'fail-capture', 'fail-refund', 'ship', 'reference', 'pay', 'pay', 'pay',
-  'reverse', 'pay-back', 'propose', 'approve', 'reject', 'due-date',
+  'release', 'extend', 'cancel', 'expire', 'fail-capture', 'fail-refund', 'ship', 'reference', 'pay', 'pay', 'pay', 'pay',
+ 'reverse', 'reverse', 'pay-back', 'propose', 'approve', 'reject', 'due-date',
 ] as const; // biome-ignore format: repeated kinds are the frequent ones
 
 const portion = fc.oneof(

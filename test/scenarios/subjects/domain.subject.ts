@@ -1,4 +1,4 @@
-import { decide, evolve, type Instant, isRefusal, type OrderCommand, type OrderState } from '@domain';
+import { decide, evolve, type Instant, isRefusal, type OrderCommand, type OrderState, owed } from '@domain';
 import type { SaidCommand } from '../reading/step';
 import type { Outcome, Subject, Talk } from './subject';
 import { standingOf, takenBy } from './told-by-events';
@@ -39,6 +39,7 @@ function talk(): Talk {
       return answer({ type: 'ExpireAuthorization', recordedAt: now, actor: 'clock' });
     },
     standing: async () => order && standingOf(order),
+    owing: async () => order?.captures.map(owed).join(', ') ?? '',
   };
 }
 

@@ -15,7 +15,7 @@ export interface AnsweredOrder {
     readonly credit: number;
     readonly prepayment: number;
   };
-  readonly captures: readonly { readonly captureId: string }[];
+  readonly captures: readonly { readonly captureId: string; readonly owed: number }[];
   readonly refunds: readonly { readonly refundId: string }[];
   readonly payments: readonly { readonly paymentId: string }[];
   readonly writeOffs: readonly { readonly writeOffId: string }[];

@@ -88,6 +88,7 @@ function talk(caller: Caller, orderId: string): Talk {
       const now = await order();
       return now && standingIn(now);
     },
+    owing: async () => (await order())?.captures.map(({ owed }) => owed).join(', ') ?? '',
   };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Instant, isRefusal, type Order } from '@domain';
+import { type Instant, isRefusal, type Order, owed } from '@domain';
 import {
   CLOCK,
   type CommandContext,
@@ -97,6 +97,7 @@ function talk(app: INestApplicationContext, orderId: string): Talk {
       const now = await order();
       return now && standingOf(now);
     },
+    owing: async () => (await order())?.captures.map(owed).join(', ') ?? '',
   };
 }
 

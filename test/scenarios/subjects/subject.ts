@@ -14,6 +14,8 @@ export interface Talk {
   expire(at: string): Promise<Outcome>;
   /** How the order stands now; undefined while there is none. */
   standing(): Promise<Standing | undefined>;
+  /** What is owed on each capture, oldest first: `20, 0`. */
+  owing(): Promise<string>;
 }
 
 export type Outcome =
