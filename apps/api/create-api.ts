@@ -50,12 +50,15 @@ export async function createApi(configuration: Configuration): Promise<Api> {
     forceCloseConnections: 'idle',
     skipMiddie: true,
   });
+  // What Nest has to say of a start that failed is kept back: whoever started it is told once, by the fault itself.
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(configuration, quiet), adapter, {
     bodyParser: false,
     bufferLogs: true,
+    autoFlushLogs: false,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
+  app.flushLogs();
   app.useGlobalFilters(new ProblemFilter());
 
   const fastify = adapter.getInstance();

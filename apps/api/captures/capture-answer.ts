@@ -1,8 +1,9 @@
 import type { OrderCaptured, PartialCaptureRecorded, RemainingAuthorizationReleased } from '@domain';
 import type { CommandAnswer } from '@ledger';
 import { amounts } from '../orders/order-summary';
-import { sumOfParts } from '../wire/line-parts';
+import { shownParts, sumOfParts } from '../wire/line-parts';
 import { personalText } from '../wire/personal-text';
+import { sortedMembers } from '../wire/sorted-members';
 
 type Captured = OrderCaptured | PartialCaptureRecorded;
 
@@ -26,17 +27,17 @@ function recordedCapture(event: Captured, recordedAt: string) {
     captureNumber,
     invoiceNumber,
     ...amounts(sumOfParts(lines)),
-    lines,
+    lines: shownParts(lines),
     dueDate,
     ...(reference !== undefined && { reference }),
     ...(description !== undefined && { description: personalText(description) }),
-    ...(shippingInfo && { shippingInfo }),
-    ...(event.customerMoney && { customerMoney: event.customerMoney }),
+    ...(shippingInfo && { shippingInfo: sortedMembers(shippingInfo) }),
+    ...(event.customerMoney && { customerMoney: sortedMembers(event.customerMoney) }),
     recordedAt,
     ...(event.effectiveAt !== undefined && { effectiveAt: event.effectiveAt }),
   };
 }
 
 function releasedRest({ lines }: RemainingAuthorizationReleased) {
-  return { ...amounts(sumOfParts(lines)), lines };
+  return { ...amounts(sumOfParts(lines)), lines: shownParts(lines) };
 }

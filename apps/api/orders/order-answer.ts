@@ -1,6 +1,7 @@
 import type { OrderLine } from '@domain';
 import type { CommandAnswer } from '@ledger';
 import { personalJson } from '../wire/personal-text';
+import { sortedMembers } from '../wire/sorted-members';
 
 /** The order that was authorized, with its lines as they were numbered. */
 export function orderAnswer({ events: [first] }: CommandAnswer) {
@@ -8,10 +9,10 @@ export function orderAnswer({ events: [first] }: CommandAnswer) {
   const { orderAmount, lines, customerDetails, paymentTermDays, merchantReferences, effectiveAt } = first.event;
   return {
     orderAmount,
-    lines: soldLines(lines),
+    lines: sortedMembers(soldLines(lines)),
     ...(customerDetails && { customer: personalJson(customerDetails) }),
     paymentTermDays,
-    ...(merchantReferences && { merchantReferences }),
+    ...(merchantReferences && { merchantReferences: sortedMembers(merchantReferences) }),
     recordedAt: first.recordedAt,
     ...(effectiveAt !== undefined && { effectiveAt }),
   };

@@ -3,6 +3,7 @@ import type { CommandAnswer } from '@ledger';
 import { amounts } from '../orders/order-summary';
 import { sumOfParts } from '../wire/line-parts';
 import { personalText } from '../wire/personal-text';
+import { sortedMembers } from '../wire/sorted-members';
 
 /** The refund that was recorded, capture by capture. */
 export function refundAnswer({ events }: CommandAnswer) {
@@ -19,7 +20,7 @@ function recordedRefund(event: RefundRecorded, recordedAt: string) {
     ...refundFigures(parts),
     ...(reference !== undefined && { reference }),
     ...(description !== undefined && { description: personalText(description) }),
-    ...(customerMoney && { customerMoney }),
+    ...(customerMoney && { customerMoney: sortedMembers(customerMoney) }),
     recordedAt,
     ...(effectiveAt !== undefined && { effectiveAt }),
   };
@@ -33,6 +34,6 @@ export function refundFigures(parts: readonly RefundPart[]) {
       amount: parts.reduce((sum, part) => sum + part.returnFeeAmount, 0n),
       taxAmount: parts.reduce((sum, part) => sum + part.returnFeeTaxAmount, 0n),
     },
-    parts: parts.map((part) => ({ ...part, ...amounts(sumOfParts(part.lines)) })),
+    parts: parts.map((part) => sortedMembers({ ...part, ...amounts(sumOfParts(part.lines)) })),
   };
 }

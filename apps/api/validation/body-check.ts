@@ -21,12 +21,14 @@ export function bodyCheck<Body extends object>(request: RequestClass<Body>): Bod
   };
 }
 
+// One for all, since an instance costs more than all the schemas it compiles.
+const ajv = new Ajv({ strict: true, strictRequired: false, formats: FORMATS }).addVocabulary(['components']);
+
 /** The compiled form of a request class's decorators. */
 export function compile(request: RequestClass) {
-  const ajv = new Ajv({ strict: true, strictRequired: false, formats: FORMATS });
-  ajv.addVocabulary(['components']);
-  ajv.addSchema({ components: { schemas: requestSchemas(request) } }, 'requests');
-  return ajv.compile({ $ref: `requests${SCHEMAS_AT}${request.name}` });
+  const document = `requests/${request.name}`;
+  if (!ajv.getSchema(document)) ajv.addSchema({ components: { schemas: requestSchemas(request) } }, document);
+  return ajv.compile({ $ref: `${document}${SCHEMAS_AT}${request.name}` });
 }
 
 /** Should class-validator ever be the more lenient of the two, the body is refused all the same. */

@@ -11,3 +11,8 @@ export function sumOfParts(parts: readonly LinePart[]): Figures {
     ZERO,
   );
 }
+
+/** The members in one order, wherever the parts come from. */
+export function shownParts(parts: readonly LinePart[]): LinePart[] {
+  return parts.map(({ lineId, quantity, amount, taxAmount }) => ({ lineId, quantity, amount, taxAmount }));
+}

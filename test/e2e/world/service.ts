@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefusal } from '@domain';
 import { type ApiKeyGrant, ApiKeys, loadConfiguration } from '@ledger';
 import { type Api, createApi } from '../../../apps/api/create-api';
@@ -37,8 +38,9 @@ export type KeyName = keyof typeof GRANTS;
 
 export async function startService(settings: Record<string, string> = {}, onFolder?: string): Promise<Service> {
   const folder = onFolder ?? (await mkdtemp(join(tmpdir(), 'e2e-')));
-  const api = await createApi(loadConfiguration({ DATA_FOLDER: folder, PORT: '0', LOG_LEVEL: 'silent', ...settings }));
+  const api = await createApi(loadConfiguration({ DATA_FOLDER: folder, PORT: '0', LOG_LEVEL: 'error', ...settings }));
   const url = await api.listen();
+  await ready(url);
   const makeKey = async (grant: Pick<ApiKeyGrant, 'scope' | 'roles'>) => {
     const made = await api.app.get(ApiKeys).make({ ...grant, label: 'e2e' });
     if (isRefusal(made)) throw new Error(made.detail);
@@ -56,4 +58,16 @@ export async function startService(settings: Record<string, string> = {}, onFold
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** New views are built beside the start; tests ask them at once. */
+async function ready(url: string): Promise<void> {
+  const until = performance.now() + 15_000;
+  for (;;) {
+    const response = await fetch(`${url}/health/ready`);
+    const answer = await response.text();
+    if (response.ok) return;
+    if (performance.now() > until) throw new Error(`the service does not become ready: ${answer}`);
+    await sleep(20);
+  }
 }
