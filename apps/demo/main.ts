@@ -6,7 +6,7 @@ import { type DemoKeys, makeDemoKeys } from './load/demo-keys';
 import { loadShop } from './load/load-shop';
 import { timeline } from './load/timeline';
 import { demoFolder, markDemoFolder } from './service/demo-folder';
-import { startService } from './service/start-service';
+import { CannotStart, startService } from './service/start-service';
 import { generateShop, type ShopSettings } from './shop';
 import { MERCHANTS } from './shop/merchants';
 import { tour } from './tour';
@@ -74,6 +74,7 @@ async function load(dataFolder: string, url: string, keys: DemoKeys): Promise<vo
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+  const text = fault instanceof CannotStart ? fault.message : fault instanceof Error ? fault.stack : String(fault);
+  process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 });

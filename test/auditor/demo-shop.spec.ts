@@ -18,7 +18,7 @@ describe('the demo shop, and the auditor beside it', () => {
   beforeAll(async () => {
     world = await openWorld({ CLOCK: 'simulated', CLOCK_START: SHOP.opensAt });
     await load();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => world.close());
 
   async function load(): Promise<number> {
@@ -60,7 +60,7 @@ describe('the demo shop, and the auditor beside it', () => {
     const before = await world.logged();
     expect(await load()).toBeGreaterThan(250);
     expect(await world.logged()).toBe(before);
-  }, 60_000);
+  }, 180_000);
 
   it('is found wrong, by name, once somebody changed an amount behind the ledger', async () => {
     await world.stop();

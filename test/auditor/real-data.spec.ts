@@ -48,5 +48,5 @@ whereThere('a real retail file', () => {
     const log = await openSqliteEventStore({ folder: world.folder, readOnly: true });
     expect(await verifyLog(log)).toMatchObject({ events: logged, streams: 424 });
     await log.close();
-  }, 120_000);
+  }, 300_000);
 });

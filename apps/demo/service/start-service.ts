@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Configuration, settingsTable } from '@ledger';
 
+/** Why the demo cannot start, in one line for whoever typed the command. */
+export class CannotStart extends Error {}
+
 export interface RunningService {
   readonly url: string;
   /** Resolves when the service has ended, with its exit code. */
@@ -18,7 +21,8 @@ const SERVICE = join(__dirname, '../../api/main.js');
 /** Starts the service as a process of its own, as `npm start` would, and waits until it is ready. */
 export async function startService(configuration: Configuration): Promise<RunningService> {
   const url = `http://${configuration.host}:${configuration.port}`;
-  if (await answers(url)) throw new Error(`something listens on ${url} already: name another port with PORT=<port>`);
+  if (await answers(url))
+    throw new CannotStart(`something listens on ${url} already: name another port with PORT=<port>`);
   const env = environmentOf(configuration);
   // Detached from the terminal's signals: it hears of Ctrl-C once, from here.
   const child = spawn(process.execPath, [SERVICE], { env, stdio: 'inherit', detached: true });
@@ -30,10 +34,10 @@ export async function startService(configuration: Configuration): Promise<Runnin
   });
   const giveUpAt = Date.now() + READY_WITHIN_MS;
   while (!(await isReady(url))) {
-    if (over) throw new Error('the service ended before it was ready');
+    if (over) throw new CannotStart('the service ended before it was ready');
     if (Date.now() > giveUpAt) {
       child.kill();
-      throw new Error(`the service was not ready within ${READY_WITHIN_MS} ms`);
+      throw new CannotStart(`the service was not ready within ${READY_WITHIN_MS} ms`);
     }
     await wait(100);
   }
