@@ -1,3 +1,4 @@
+import { CHAIRS } from './world/orders';
 import { type Service, startService } from './world/service';
 
 describe('the tour: from an order to its end, over HTTP', () => {
@@ -16,28 +17,7 @@ describe('the tour: from an order to its end, over HTTP', () => {
     const answer = await service.call('POST', '/v1/orders', {
       body: {
         orderId: 'web-1',
-        currency: 'EUR',
-        orderAmount: 22_500,
-        lines: [
-          {
-            reference: 'chair',
-            name: 'Chair',
-            quantity: 2,
-            unitPrice: 10_000,
-            taxRate: 2_500,
-            totalAmount: 20_000,
-            totalTaxAmount: 4_000,
-          },
-          {
-            type: 'shipping_fee',
-            name: 'Parcel',
-            quantity: 1,
-            unitPrice: 2_500,
-            taxRate: 2_500,
-            totalAmount: 2_500,
-            totalTaxAmount: 500,
-          },
-        ],
+        ...CHAIRS,
         customerId: 'c1',
         customer: { name: 'Ada Lovelace', email: 'ada@example.org' },
         merchantReferences: { reference1: 'W-1' },

@@ -1,4 +1,4 @@
-import { balance, type Figures, type Order, owedOnOrder, status } from '@domain';
+import { type Figures, type LineState, type Order, owedOnOrder, status } from '@domain';
 import type { CommandAnswer } from '@ledger';
 
 type Standing = Pick<CommandAnswer, 'merchantId' | 'order' | 'revision' | 'position' | 'expiryPending' | 'clock'>;
@@ -23,13 +23,13 @@ export function orderSummary({ merchantId, order, revision, position, expiryPend
 /** `total = captured + released + expired + cancelled + remaining`, for the amount and for the tax in it. */
 export function orderBalances(order: Order) {
   return {
-    total: amounts(balance(order, 'total')),
-    captured: amounts(balance(order, 'captured')),
-    refunded: amounts(balance(order, 'refunded')),
-    released: amounts(balance(order, 'released')),
-    expired: amounts(balance(order, 'expired')),
-    cancelled: amounts(balance(order, 'cancelled')),
-    remaining: amounts(balance(order, 'remaining')),
+    total: sumOf(order, 'total'),
+    captured: sumOf(order, 'captured'),
+    refunded: sumOf(order, 'refunded'),
+    released: sumOf(order, 'released'),
+    expired: sumOf(order, 'expired'),
+    cancelled: sumOf(order, 'cancelled'),
+    remaining: sumOf(order, 'remaining'),
     owed: owedOnOrder(order),
     credit: order.credit,
     prepayment: order.prepayment,
@@ -37,5 +37,16 @@ export function orderBalances(order: Order) {
 }
 
 export function amounts({ amount, taxAmount }: Pick<Figures, 'amount' | 'taxAmount'>) {
+  return { amount, taxAmount };
+}
+
+/** Every command answers seven of these sums over all lines, so they are made without a thing beside the result. */
+function sumOf({ lines }: Order, figure: Exclude<keyof LineState, 'line'>) {
+  let amount = 0n;
+  let taxAmount = 0n;
+  for (const line of lines) {
+    amount += line[figure].amount;
+    taxAmount += line[figure].taxAmount;
+  }
   return { amount, taxAmount };
 }
