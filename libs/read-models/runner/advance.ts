@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Instant, LedgerRecord } from '@domain';
 import type { Feed } from '../feed.port';
 import type { BatchCommit, ReadModelStore } from '../read-models.port';
@@ -20,13 +21,20 @@ export interface Way {
 export async function advance(members: readonly Member[], way: Way, limit: number): Promise<Advance> {
   const [first] = members;
   if (first === undefined) return 'at-end';
+  // Engines within the process answer at once: without this, timers and sockets would wait until the log stands still.
+  await setImmediate();
+  const caughtUp = members.every(({ generation }) => generation.caughtUp);
+  // Asked before reading: whoever gets there has been at the end, also where the log grows without pause.
+  const head = caughtUp ? null : await way.feed.headSequence();
   const records = await way.feed.readAll(positionOf(first), limit);
   const atEnd = records.length === 0;
-  if (atEnd && members.every(({ generation }) => generation.caughtUp)) return 'at-end';
+  if (atEnd && caughtUp) return 'at-end';
 
-  const head = first.generation.caughtUp ? null : await way.feed.headSequence();
+  const reached = sequenceOf(first) + records.length;
+  const isCaughtUp = caughtUp || atEnd || (head !== null && reached >= head);
   const batches: BatchCommit[] = [];
-  for (const member of members) batches.push(await fold(member, records, way, head));
+  for (const member of members)
+    batches.push(await fold(member, records, way, { isCaughtUp, head: caughtUp ? reached : head }));
 
   if ((await way.store.commit(batches)) === 'overtaken') {
     for (const member of members) await startAgain(member, way.store);
@@ -43,7 +51,7 @@ async function fold(
   member: Member,
   records: readonly LedgerRecord[],
   { store, now }: Way,
-  head: number | null,
+  { isCaughtUp, head }: { readonly isCaughtUp: boolean; readonly head: number | null },
 ): Promise<BatchCommit> {
   const { generationId, caughtUp, checkpoint } = member.generation;
   const from = sequenceOf(member);
@@ -58,8 +66,7 @@ async function fold(
     generationId,
     from,
     checkpoint: last === undefined ? checkpoint : checkpointAt(last, sequence),
-    caughtUp: caughtUp || last === undefined,
-    // The log may have grown past what it said, and one that does not number says nothing.
+    caughtUp: caughtUp || isCaughtUp,
     head: head === null ? null : Math.max(head, sequence),
     writtenAt: now(),
     changes,

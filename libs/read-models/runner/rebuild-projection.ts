@@ -4,7 +4,7 @@ import type { Projection } from '../projection';
 import type { Generation, ReadModelStore } from '../read-models.port';
 import { advance } from './advance';
 import { createMember, sequenceOf } from './member';
-import { REBUILD_BATCH_MAX } from './run-projections';
+import { REBUILD_BATCH_MAX } from './turn';
 
 export interface RebuildOptions {
   readonly feed: Feed;

@@ -83,6 +83,34 @@ describe('the projection runner', () => {
     );
   });
 
+  it('answers also where the log never stands still', async () => {
+    const log = createTestLog([OPENED]);
+    const growing = {
+      ...log,
+      readAll: async (after: string, limit: number) => {
+        const records = await log.readAll(after, limit);
+        log.append(extended('a'));
+        return records;
+      },
+    };
+    start({ ...growing }, [counting(1)]);
+    expect(await waitFor(store, counting(1), '1', { compare: log.compare, timeoutMs: 1_000 })).toBe('reached');
+  });
+
+  it('lets a loaded log rest between batches, so that they become larger', async () => {
+    const log = createTestLog([OPENED]);
+    start(log, [counting(1)]);
+    await count('a', log);
+    const before = log.reads();
+    for (let burst = 0; burst < 20; burst++) {
+      log.append(...Array.from({ length: 30 }, () => extended('a')));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await waitUntilCounted(log);
+    // One read a burst, and one behind each to find nothing more, if it did not rest.
+    expect(log.reads() - before).toBeLessThan(20);
+  });
+
   it('stops with the fault of a history that cannot be', async () => {
     const log = createTestLog([OPENED, extended('impossible')]);
     const { run } = start(log, [counting(1)]);

@@ -2,15 +2,15 @@ import type { Instant } from '@domain';
 import type { Feed } from '../feed.port';
 import type { Projection } from '../projection';
 import type { Generation, ReadModelStore } from '../read-models.port';
-import { advance } from './advance';
+import { type Bell, createBell } from './bell';
 import { dropOldGenerations } from './drop-old-generations';
 import { type Member, openMember, type Rebuild, sequenceOf } from './member';
+import { LIVE_BATCH_MAX, turn } from './turn';
 
-/** Live batches are as small as the load lets them be, and at most this large. */
-const LIVE_BATCH_MAX = 1_000;
-/** A view that is built from nothing while others serve leaves them their turn after this many events. */
-const BESIDE_LIVE_BATCH_MAX = 2_000;
-export const REBUILD_BATCH_MAX = 20_000;
+/** From this many events in a batch on, there is load, and the next batch may wait a moment to become larger. */
+const LOAD_FROM = 20;
+/** What that moment costs in lag. Larger batches touch the same pages and write them once: half the work at ten times the size. */
+const REST_UNDER_LOAD_MS = 50;
 /** A wake-up that got lost costs this much lag, never more. */
 const LOST_WAKE_MS = 1_000;
 /** How often old generations are looked for. */
@@ -58,65 +58,19 @@ async function loop(options: RunOptions, bell: Bell): Promise<void> {
       dropAgainAt = Date.now() + DROP_EVERY_MS;
     }
     bell.hush();
+    const before = Math.max(...members.map(sequenceOf));
     const moved = await turn(members, options);
     options.onProgress?.(members.map(({ generation }) => generation));
     if (!moved) await bell.wait(LOST_WAKE_MS);
+    else if (isLoaded(members, before)) await bell.rest(REST_UNDER_LOAD_MS);
   }
 }
 
-/** One batch for those in front, then one for those furthest behind. Answers whether there was anything to do. */
-async function turn(members: readonly Member[], options: RunOptions): Promise<boolean> {
-  const front = Math.max(...members.map(sequenceOf));
-  const inFront = members.filter((member) => sequenceOf(member) === front);
-  const serving = inFront.some(({ generation }) => generation.caughtUp);
-  const first = await advance(inFront, options, serving ? LIVE_BATCH_MAX : REBUILD_BATCH_MAX);
-
-  const behind = members.filter((member) => !inFront.includes(member));
-  if (behind.length === 0) return first !== 'at-end';
-  const sequences = [...new Set(members.map(sequenceOf))].sort((a, b) => a - b);
-  const [lowest = -1, next = lowest] = sequences;
-  // Up to the next one and not past it, so that they go on together.
-  const limit = Math.min(next - lowest, serving ? BESIDE_LIVE_BATCH_MAX : REBUILD_BATCH_MAX);
-  const last = behind.filter((member) => sequenceOf(member) === lowest);
-  if (limit > 0) await advance(last, options, limit);
-  return true;
-}
-
-interface Bell {
-  ring(): void;
-  hush(): void;
-  stop(): void;
-  stopped(): boolean;
-  /** Resolves at the next ring, at once when it rang since the last hush. */
-  wait(ms: number): Promise<void>;
-}
-
-function createBell(): Bell {
-  let rang = false;
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  const ring = () => {
-    rang = true;
-    wake();
-  };
-  return {
-    ring,
-    hush: () => {
-      rang = false;
-    },
-    stop: () => {
-      stopped = true;
-      ring();
-    },
-    stopped: () => stopped,
-    wait: (ms) =>
-      new Promise<void>((resolve) => {
-        if (rang) return resolve();
-        const timer = setTimeout(resolve, ms);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      }),
-  };
+/** Whether the last turn was one of many events, with everybody at the end of the log but for those that came since. */
+function isLoaded(members: readonly Member[], before: number): boolean {
+  const moved = members.map((member) => sequenceOf(member) - before);
+  return (
+    members.every(({ generation }) => generation.caughtUp) &&
+    moved.every((by) => by >= LOAD_FROM && by < LIVE_BATCH_MAX)
+  );
 }

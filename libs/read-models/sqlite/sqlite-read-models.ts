@@ -3,7 +3,7 @@ import { digestOf } from '../row-digest';
 import type { Row } from '../table';
 import { createTurns } from '../turns';
 import { CLUSTERS_SQL, createClusters } from './clusters';
-import { openConnection } from './connection';
+import { type Connection, openConnection } from './connection';
 import {
   allGenerations,
   createGeneration,
@@ -17,8 +17,7 @@ import { createStoredTables } from './stored-tables';
 
 /** Views in a file of their own. It may be deleted at any time: everything in it is folded from the log again. */
 export function openSqliteReadModels({ file }: { readonly file: string }): ReadModelStore {
-  const connection = openConnection(file, { readOnly: false });
-  connection.database.exec(`${CLUSTERS_SQL}; ${GENERATIONS_SQL}`);
+  const connection = openWriter(file);
   const clusters = createClusters(connection);
   const tables = createStoredTables(connection, clusters);
   const turns = createTurns();
@@ -78,6 +77,18 @@ export function openSqliteReadModels({ file }: { readonly file: string }): ReadM
         connection.write(() => dropGeneration(connection, generationId));
       }),
   };
+}
+
+function openWriter(file: string): Connection {
+  try {
+    const connection = openConnection(file, { readOnly: false });
+    connection.database.exec(`${CLUSTERS_SQL}; ${GENERATIONS_SQL}`);
+    return connection;
+  } catch (cause) {
+    throw new Error(`${file} cannot be used; it may be deleted, its views are then built from the log again`, {
+      cause,
+    });
+  }
 }
 
 /** Leaves the transaction and nothing else. */
