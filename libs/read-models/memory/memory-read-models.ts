@@ -1,4 +1,3 @@
-import type { Instant } from '@domain';
 import { catchingUpOf } from '../catching-up';
 import type { Projection } from '../projection';
 import type { BatchCommit, Generation, ReadModelStore, Snapshot } from '../read-models.port';
@@ -30,7 +29,7 @@ export function createMemoryReadModels(): ReadModelStore {
     );
   }
 
-  function retire(generation: MemoryGeneration | undefined, at: Instant): void {
+  function retire(generation: MemoryGeneration | undefined, at: Generation['writtenAt']): void {
     if (generation) generation.about = { ...generation.about, state: 'retired', writtenAt: at };
   }
 
