@@ -1,19 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Refusal } from '@domain';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { firstValueFrom, take, toArray } from 'rxjs';
-import { CLOCK, isSimulated, type SimulatedClock } from './clock/clock';
-import { accepted, codeOf, context } from './commands/ledger.fixture';
-import { AuthorizeOrderCommand } from './commands/order/authorize-order.command';
-import { CaptureOrderCommand } from './commands/order/capture-order.command';
-import { loadConfiguration } from './configuration/load-configuration';
+import { CLOCK, type SimulatedClock } from './clock/clock';
+import { accepted, codeOf } from './commands/ledger.fixture';
 import { Expirer } from './expirer/expirer';
 import { LedgerFeed } from './feed/ledger-feed';
-import { LedgerModule } from './ledger.module';
 import { LedgerMetrics } from './metrics/ledger.metrics';
 import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
 import { GetCustomerCapturesQuery } from './queries/get-customer-captures.query';
@@ -24,6 +16,7 @@ import { GetSettlementQueueQuery } from './queries/get-settlement-queue.query';
 import { GetSettlementTotalsQuery } from './queries/get-settlement-totals.query';
 import { ListOrdersQuery } from './queries/list-orders.query';
 import { Readiness } from './readiness/readiness';
+import { authorize, CLOCK_START, capture, type StartedLedger, startLedger } from './started-ledger.fixture';
 
 const ENGINES = [
   { EVENT_STORE: 'memory', READ_MODELS: 'memory' },
@@ -31,53 +24,22 @@ const ENGINES = [
   { EVENT_STORE: 'sqlite', READ_MODELS: 'memory' },
   { EVENT_STORE: 'sqlite', READ_MODELS: 'sqlite' },
 ];
-const START = '2026-03-01T10:00:00.000Z';
 const ORDER = { merchantId: 'm1', orderId: 'o1' };
 
 describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ_MODELS', (engines) => {
-  let folder: string;
+  let ledger: StartedLedger;
   let app: INestApplicationContext;
-
-  async function start(): Promise<INestApplicationContext> {
-    const configuration = loadConfiguration({
-      ...engines,
-      DATA_FOLDER: folder,
-      CLOCK: 'simulated',
-      CLOCK_START: START,
-    });
-    const context = await NestFactory.createApplicationContext(LedgerModule.forRoot(configuration), { logger: false });
-    return context.init();
-  }
-
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'ledger-'));
-    app = await start();
+    ledger = await startLedger(engines);
+    app = ledger.app;
   });
-  afterEach(async () => {
-    await app.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => ledger.stop());
 
-  const authorize = (given = {}) =>
-    app.get(CommandBus).execute(
-      new AuthorizeOrderCommand(context({ idempotencyKey: 'a', pathIds: {}, ...given }), {
-        currency: 'EUR',
-        orderAmount: 100n,
-        customerDetails: { unsealed: '{"name":"Anna"}' },
-      }),
-    );
-  const capture = (amount: bigint, key: string, given = {}) =>
-    app.get(CommandBus).execute(
-      new CaptureOrderCommand(context({ idempotencyKey: key, ...given }), {
-        take: { by: 'amount', amount },
-        description: { unsealed: 'shoes for Anna' },
-      }),
-    );
   const ask = <Answer>(query: Promise<Answer | Refusal>) => query as Promise<Answer>;
 
   it('answers commands and questions on its two buses', async () => {
-    accepted(await authorize());
-    const captured = accepted(await capture(40n, 'c'));
+    accepted(await authorize(app));
+    const captured = accepted(await capture(app, 40n, 'c'));
     expect(captured).toMatchObject({ revision: 1, clock: 'simulated' });
 
     const order = await app.get(QueryBus).execute(new GetOrderQuery(ORDER));
@@ -87,15 +49,15 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
       expiryPending: false,
       details: {
         customerDetails: { unsealed: '{"name":"Anna"}' },
-        captures: [{ recordedAt: START, description: { unsealed: 'shoes for Anna' } }],
+        captures: [{ recordedAt: CLOCK_START, description: { unsealed: 'shoes for Anna' } }],
       },
     });
     expect(order).toMatchObject({ order: captured.order });
   });
 
   it('lets a caller read in a view what it has just written', async () => {
-    accepted(await authorize());
-    const { position } = accepted(await capture(40n, 'c'));
+    accepted(await authorize(app));
+    const { position } = accepted(await capture(app, 40n, 'c'));
     const atLeast = position ?? '';
     const balances = await ask(app.get(QueryBus).execute(new GetOrderBalancesQuery({ ...ORDER, atLeast })));
     expect(balances).toMatchObject({ sequence: 2, answer: { captured: { amount: 40n }, remaining: { amount: 60n } } });
@@ -106,8 +68,8 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
   });
 
   it('shows a customer what was delivered, in words the customer can read', async () => {
-    accepted(await authorize());
-    const { position } = accepted(await capture(40n, 'c'));
+    accepted(await authorize(app));
+    const { position } = accepted(await capture(app, 40n, 'c'));
     const query = new GetCustomerCapturesQuery({
       merchantId: 'm1',
       of: { orderId: 'o1' },
@@ -127,8 +89,8 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
   });
 
   it('shows neither customer nor merchant what was erased, and everything else', async () => {
-    accepted(await authorize());
-    const { position } = accepted(await capture(40n, 'c'));
+    accepted(await authorize(app));
+    const { position } = accepted(await capture(app, 40n, 'c'));
     const ledger = app.get<OpenLedger>(OPEN_LEDGER);
     await ledger.personalKeys.destroy({ merchantId: 'm1', kind: 'order', id: 'o1' });
 
@@ -145,15 +107,15 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
     expect(await app.get(QueryBus).execute(query)).toMatchObject({
       answer: { items: [{ customerDetails: sealed, captures: [{ amount: 40n, description: sealed }] }] },
     });
-    expect(accepted(await capture(40n, 'c'))).toMatchObject({
+    expect(accepted(await capture(app, 40n, 'c'))).toMatchObject({
       outcome: 'replayed',
       events: [{ event: { description: sealed } }],
     });
   });
 
   it('shows what waits for the settlements of a merchant', async () => {
-    accepted(await authorize());
-    const { position } = accepted(await capture(40n, 'c'));
+    accepted(await authorize(app));
+    const { position } = accepted(await capture(app, 40n, 'c'));
     const asked = { merchantId: 'm1', limit: 10, atLeast: position ?? '' };
     expect(await app.get(QueryBus).execute(new GetSettlementQueueQuery(asked))).toMatchObject({
       answer: { items: [{ kind: 'sale', amount: 40n, due: '2026-03-02' }] },
@@ -164,7 +126,7 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
   });
 
   it('refuses a position of another log', async () => {
-    const { position } = accepted(await authorize());
+    const { position } = accepted(await authorize(app));
     const atLeast = (position ?? '').replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
     for (const query of [
       new GetOrderQuery({ ...ORDER, atLeast }),
@@ -179,7 +141,7 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
   });
 
   it('does not find what another merchant has', async () => {
-    accepted(await authorize());
+    accepted(await authorize(app));
     const other = { ...ORDER, merchantId: 'm2' };
     expect(await app.get(QueryBus).execute(new GetOrderQuery(other))).toMatchObject({ refusal: 'ORDER_NOT_FOUND' });
     expect(await app.get(QueryBus).execute(new GetOrderHistoryQuery(other))).toMatchObject({
@@ -188,9 +150,9 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
   });
 
   it('tells the history of an order page by page', async () => {
-    accepted(await authorize());
-    accepted(await capture(40n, 'c1'));
-    accepted(await capture(60n, 'c2'));
+    accepted(await authorize(app));
+    accepted(await capture(app, 40n, 'c1'));
+    accepted(await capture(app, 60n, 'c2'));
     const first = await ask(app.get(QueryBus).execute(new GetOrderHistoryQuery({ ...ORDER, limit: 2 })));
     expect(first).toMatchObject({
       events: [{ event: { type: 'OrderAuthorized' } }, { event: { type: 'PartialCaptureRecorded' } }],
@@ -204,22 +166,22 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
   });
 
   it('feeds a merchant its own events, from a position on', async () => {
-    const { position } = accepted(await authorize());
-    accepted(await authorize({ merchantId: 'm2' }));
-    accepted(await capture(100n, 'c'));
+    const { position } = accepted(await authorize(app));
+    accepted(await authorize(app, { merchantId: 'm2' }));
+    accepted(await capture(app, 100n, 'c'));
     const feed = await app.get(LedgerFeed).follow({ merchantId: 'm1', after: position ?? '' });
     if ('refusal' in feed) throw new Error(feed.detail);
     const seen = firstValueFrom(feed.pipe(take(2), toArray()));
-    accepted(await authorize({ orderId: 'o2', idempotencyKey: 'b' }));
+    accepted(await authorize(app, { orderId: 'o2', idempotencyKey: 'b' }));
     expect((await seen).map(({ record }) => record.event.type)).toEqual(['OrderCaptured', 'OrderAuthorized']);
   });
 
   it('lets an authorization expire once the clock has passed it, and shows it as pending before', async () => {
-    const { position } = accepted(await authorize());
+    const { position } = accepted(await authorize(app));
     const clock = app.get<SimulatedClock>(CLOCK);
     await clock.advanceTo('2026-04-01T00:00:00.000Z');
     expect(await app.get(QueryBus).execute(new GetOrderQuery(ORDER))).toMatchObject({ expiryPending: true });
-    expect(codeOf(await capture(1n, 'late'))).toBe('AUTHORIZATION_EXPIRED');
+    expect(codeOf(await capture(app, 1n, 'late'))).toBe('AUTHORIZATION_EXPIRED');
     await app.get(QueryBus).execute(new ListOrdersQuery({ merchantId: 'm1', limit: 1, atLeast: position ?? '' }));
 
     await app.get(Expirer).sweep();
@@ -237,7 +199,7 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
   });
 
   it('says that it is ready, and what it counted', async () => {
-    const { position } = accepted(await authorize());
+    const { position } = accepted(await authorize(app));
     await app.get(QueryBus).execute(new ListOrdersQuery({ merchantId: 'm1', limit: 1, atLeast: position ?? '' }));
     await app.get(QueryBus).execute(new GetOrderBalancesQuery({ ...ORDER, atLeast: position ?? '' }));
     const checks = await app.get(Readiness).check();
@@ -250,33 +212,4 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
       /ledger_projection_lag_events\{projection="orders"\} 0/,
     );
   });
-
-  if (engines.EVENT_STORE === 'sqlite') {
-    it('finishes on its way out what it has begun', async () => {
-      accepted(await authorize());
-      const captures = Array.from({ length: 20 }, (_, i) => capture(5n, `c${i}`));
-      await app.close();
-      const recorded = (await Promise.allSettled(captures)).filter(
-        (capture) => capture.status === 'fulfilled' && codeOf(capture.value) === 'recorded',
-      ).length;
-      app = await start();
-      const order = await app.get(QueryBus).execute(new GetOrderQuery(ORDER));
-      expect(order).toMatchObject({ revision: recorded });
-      expect(recorded).toBeGreaterThan(0);
-    });
-
-    it('goes on after a restart where it stopped', async () => {
-      const first = accepted(await authorize());
-      const clock = app.get<SimulatedClock>(CLOCK);
-      expect(isSimulated(clock)).toBe(true);
-      await clock.advanceTo('2026-03-02T00:00:00.000Z');
-      await app.close();
-      app = await start();
-      expect(app.get<SimulatedClock>(CLOCK).now()).toBe('2026-03-02T00:00:00.000Z');
-      expect(accepted(await authorize())).toEqual({ ...first, outcome: 'replayed' });
-      const { position } = accepted(await capture(100n, 'c'));
-      const list = new ListOrdersQuery({ merchantId: 'm1', limit: 1, atLeast: position ?? '' });
-      expect(await app.get(QueryBus).execute(list)).toMatchObject({ answer: { items: [{ status: 'CAPTURED' }] } });
-    });
-  }
 });

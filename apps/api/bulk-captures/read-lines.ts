@@ -17,7 +17,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>, lineBytesMax: nu
 
   const cut = (): BodyLine[] => {
     const ended = heldBytes > lineBytesMax ? { line } : { line, bytes: Buffer.concat(held) };
-    const empty = ended.bytes !== undefined && ended.bytes.every((byte) => byte === 0x0d || byte === 0x20);
+    const empty = ended.bytes?.every((byte) => byte === 0x0d || byte === 0x20);
     [held, heldBytes] = [[], 0];
     line += 1;
     return empty ? [] : [ended];
