@@ -1,9 +1,12 @@
 import { status } from '@domain';
 import fc from 'fast-check';
 import { isCatchingUp } from '../../read-models.port';
+import { createTestLog, OPENED } from '../../runner/log.fixture';
 import { foldedViews } from '../folded-views.fixture';
 import { histories } from '../histories.fixture';
+import { largeOrder } from '../large-order.fixture';
 import { type OrderBalances, readOrderBalances } from './order-balances.reader';
+import { LINES_PER_PACK } from './order-balances.tables';
 
 describe('order balances', () => {
   it('are at every sequence what the order folds to, line by line', async () => {
@@ -41,6 +44,24 @@ describe('order balances', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('tell every line of a large order, now and before', async () => {
+    const lines = 3 * LINES_PER_PACK + 5;
+    const views = await foldedViews(createTestLog([OPENED, ...largeOrder('large', lines, 2)]));
+    for (const [sequence, remaining] of [
+      [1, 3n],
+      [2, 2n],
+      [3, 1n],
+    ] as const) {
+      const read = await readOrderBalances(views, { merchantId: 'm', orderId: 'large' }, sequence);
+      if (isCatchingUp(read) || read.answer === undefined) throw new Error('the view is caught up');
+      expect(read.answer.lines.map(({ lineId }) => lineId)).toEqual(
+        Array.from({ length: lines }, (_, index) => index + 1),
+      );
+      expect(new Set(read.answer.lines.map((line) => line.remaining.amount))).toEqual(new Set([remaining]));
+      expect(read.answer.remaining.amount).toBe(remaining * BigInt(lines));
+    }
   });
 
   it('know no order before its authorization, and none of another merchant', async () => {

@@ -2,8 +2,10 @@ import { captured, type Order, refunded } from '@domain';
 import fc from 'fast-check';
 import { isPageUnknown, type Page, type PageUnknown } from '../../paging/page';
 import type { CatchingUp, Read } from '../../read-models.port';
+import { createTestLog, OPENED, type Said } from '../../runner/log.fixture';
 import { foldedViews } from '../folded-views.fixture';
 import { histories } from '../histories.fixture';
+import { settlementQueueProjection } from './settlement-queue.projection';
 import { readSettlementQueue, readSettlementTotals, type SettlementEntry } from './settlement-queue.reader';
 
 describe('the settlement queue', () => {
@@ -19,6 +21,38 @@ describe('the settlement queue', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('carries kinds, dues and references from the capture to the refund and to what takes them back', async () => {
+    const views = await foldedViews(createTestLog([OPENED, ...capturedRefundedFailed()]), undefined, undefined, [
+      settlementQueueProjection,
+    ]);
+    const { items } = answerOf(await readSettlementQueue(views, { merchantId: 'm', limit: 100 }));
+    const told = items.map(({ sequence, index, kind, mirrors, amount, due, captureReference, refundReference }) => [
+      sequence,
+      index,
+      kind,
+      mirrors,
+      amount,
+      due,
+      captureReference,
+      refundReference,
+    ]);
+    expect(told).toEqual([
+      [1, 0, 'sale', undefined, 500n, '2026-01-02', 'parcel-1', undefined],
+      [3, 0, 'return', undefined, -100n, '2026-01-02', 'parcel-1', 'back-1'],
+      [3, 2, 'return_fee', undefined, 7n, '2026-01-02', 'parcel-1', 'back-1'],
+      [4, 0, 'correction', 'return', 100n, '2026-01-02', 'parcel-1', 'back-1'],
+      [4, 2, 'correction', 'return_fee', -7n, '2026-01-02', 'parcel-1', 'back-1'],
+      [2, 0, 'sale', undefined, 300n, '2026-01-03', undefined, undefined],
+      [3, 1, 'return', undefined, -50n, '2026-01-03', undefined, 'back-1'],
+      [4, 1, 'correction', 'return', 50n, '2026-01-03', undefined, 'back-1'],
+      [5, 0, 'correction', 'sale', -500n, '2026-01-09', 'parcel-1', undefined],
+    ]);
+    const [first] = items;
+    expect(first).toMatchObject({ orderId: 'o', captureId: 'c1', captureNumber: 1, currency: 'EUR' });
+    expect(first?.effectiveAt).toBe('2025-12-30T08:00:00.000Z');
+    expect(items[1]).toMatchObject({ refundId: 'r1', effectiveAt: '2026-01-02T20:00:00.000Z' });
   });
 
   it('has totals that are the sums of its entries, at every sequence', async () => {
@@ -83,6 +117,41 @@ describe('the settlement queue', () => {
     );
   });
 });
+
+/** Two captures on two days, a refund over both on the second, and then both the refund and the first capture fail. */
+function capturedRefundedFailed(): Said[] {
+  const about = { orderId: 'o', currency: 'EUR' };
+  const lines = (amount: bigint) => [{ lineId: 1, quantity: 0n, amount, taxAmount: 0n }];
+  const capture = (captureNumber: number) => ({
+    captureId: `c${captureNumber}`,
+    captureNumber,
+    invoiceNumber: `o/${captureNumber}`,
+  });
+  const part = (captureNumber: number, amount: bigint, returnFeeAmount: bigint) => ({
+    ...capture(captureNumber),
+    creditNoteNumber: `o/${captureNumber}/R1`,
+    lines: lines(amount),
+    returnFeeAmount,
+    returnFeeTaxAmount: 0n,
+  });
+  const refund = { refundId: 'r1', refundNumber: 1, parts: [part(1, 100n, 7n), part(2, 50n, 0n)] };
+  const captured = { type: 'PartialCaptureRecorded', ...about, dueDate: '2026-02-01' } as const;
+  const early = '2025-12-30T08:00:00.000Z';
+  const events: [Said['event'], string][] = [
+    [
+      { ...captured, ...capture(1), lines: lines(500n), reference: 'parcel-1', effectiveAt: early },
+      '2026-01-01T10:00:00.000Z',
+    ],
+    [{ ...captured, ...capture(2), lines: lines(300n) }, '2026-01-02T10:00:00.000Z'],
+    [{ type: 'RefundRecorded', ...about, ...refund, reference: 'back-1' }, '2026-01-02T20:00:00.000Z'],
+    [{ type: 'RefundFailed', ...about, ...refund }, '2026-01-02T21:00:00.000Z'],
+    [
+      { type: 'CaptureFailed', ...about, ...capture(1), lines: lines(500n), returnedTo: 'lines' },
+      '2026-01-09T00:00:00.000Z',
+    ],
+  ];
+  return events.map(([event, recordedAt]) => ({ event, merchantId: 'm', recordedAt }));
+}
 
 /** Failed captures and refunds do not count; a return fee is kept from what is given back. */
 function owedToMerchant(order: Order): bigint {
