@@ -1,8 +1,7 @@
 import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRefusal } from '@domain';
-import { openApiKeys } from '@ledger';
+import { makeKey } from './world/make-key';
 import { killLeftProcesses, startProcess } from './world/process';
 
 // Each test starts the service from its sources more than once.
@@ -17,15 +16,6 @@ describe('a disk that fails', () => {
     killLeftProcesses();
     await rm(folder, { recursive: true });
   });
-
-  const makeKey = async () => {
-    const keys = openApiKeys({ dataFolder: folder });
-    const scope = { kind: 'merchant', merchantId: 'm1' } as const;
-    const made = await keys.make({ scope, roles: ['fulfilment', 'auditor'], label: 'e2e' });
-    await keys.close();
-    if (isRefusal(made)) throw new Error(made.detail);
-    return made.text;
-  };
 
   const authorize = (url: string, key: string, orderId: string, headers: Record<string, string> = {}) =>
     fetch(`${url}/v1/orders`, {
@@ -42,7 +32,7 @@ describe('a disk that fails', () => {
   it('when it is full, says that the outcome is unknown; with room again the same keys find the truth', async () => {
     const first = startProcess({ DATA_FOLDER: folder });
     await first.url;
-    const key = await makeKey();
+    const key = await makeKey(folder);
     first.child.kill('SIGTERM');
     await first.ended;
 
@@ -82,7 +72,7 @@ describe('a disk that fails', () => {
   it('when the log is damaged, refuses to start and names the file', async () => {
     const first = startProcess({ DATA_FOLDER: folder });
     const url = await first.url;
-    const key = await makeKey();
+    const key = await makeKey(folder);
     for (let n = 0; n < 20; n++) await authorize(url, key, `o-${n}`);
     first.child.kill('SIGTERM');
     await first.ended;

@@ -3,8 +3,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRefusal } from '@domain';
-import { openApiKeys } from '@ledger';
+import { makeKey } from './world/make-key';
 import { killLeftProcesses, startProcess } from './world/process';
 
 // Each test starts the service from its sources more than once.
@@ -20,19 +19,10 @@ describe('a service that is told to stop', () => {
     await rm(folder, { recursive: true });
   });
 
-  const makeKey = async () => {
-    const keys = openApiKeys({ dataFolder: folder });
-    const scope = { kind: 'merchant', merchantId: 'm1' } as const;
-    const made = await keys.make({ scope, roles: ['fulfilment', 'auditor'], label: 'e2e' });
-    await keys.close();
-    if (isRefusal(made)) throw new Error(made.detail);
-    return made.text;
-  };
-
   it('finishes what is under way, refuses the rest, loses nothing', async () => {
     const service = startProcess({ DATA_FOLDER: folder });
     const url = await service.url;
-    const key = await makeKey();
+    const key = await makeKey(folder);
     const agent = new Agent({ keepAlive: true, maxSockets: 16 });
     const acknowledged: string[] = [];
     let refused = 0;
@@ -71,7 +61,7 @@ describe('a service that is told to stop', () => {
   it('does not wait for ever for a caller who keeps a connection open', async () => {
     const service = startProcess({ DATA_FOLDER: folder, SHUTDOWN_WAIT_MAX: '500' });
     const url = await service.url;
-    const key = await makeKey();
+    const key = await makeKey(folder);
     const half = request(`${url}/v1/orders`, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'content-length': 100 },

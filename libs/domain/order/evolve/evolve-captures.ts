@@ -8,7 +8,7 @@ export function captureRecorded(order: Order, event: OrderCaptured | PartialCapt
     captureId: event.captureId,
     captureNumber: event.captureNumber,
     invoiceNumber: event.invoiceNumber,
-    lines: event.lines.map((part) => ({ lineId: part.lineId, captured: part, refunded: ZERO })),
+    lines: event.lines.map(({ lineId, ...captured }) => ({ lineId, captured, refunded: ZERO })),
     captured: sum(event.lines),
     refunded: ZERO,
     returnFees: 0n,

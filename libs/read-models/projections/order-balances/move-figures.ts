@@ -1,8 +1,7 @@
-import type { LedgerRecord, OrderEvent } from '@domain';
+import { type LedgerRecord, type OrderEvent, statusOf } from '@domain';
 import { type EventFold, type Put, put, type Rows, type Touched, touch } from '../../projection';
 import { sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
-import { rowStatus } from '../row-status';
 import { figureOf, moved } from './figures';
 import { changeLines, packsBehindFirst } from './line-packs';
 import { type Movement, OPEN, whole } from './movement';
@@ -31,7 +30,7 @@ export function moveFigures(rows: Rows, order: OrderBalanceRow, movement: Moveme
   const figures = opened.length > 0 ? moved(lowered, { more: OPEN }, sumOf(opened.map(whole))) : lowered;
   const packs = changeLines(rows, order, movement);
   const next = { ...order, figures, lines: packs.first };
-  return [put(orderBalances, { ...next, status: statusOf(next) }), ...packs.rest];
+  return [put(orderBalances, { ...next, status: statusOfRow(next) }), ...packs.rest];
 }
 
 function touchedBy(record: LedgerRecord<OrderEvent>, { lines, opened = [] }: Movement): Touched[] {
@@ -43,8 +42,8 @@ function touchedBy(record: LedgerRecord<OrderEvent>, { lines, opened = [] }: Mov
   ];
 }
 
-function statusOf({ ended, captures, figures }: OrderBalanceRow): string {
-  return rowStatus({
+function statusOfRow({ ended, captures, figures }: OrderBalanceRow): string {
+  return statusOf({
     ended,
     captures,
     remainingAmount: figureOf(figures, 'remaining').amount,

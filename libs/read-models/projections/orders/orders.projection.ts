@@ -1,8 +1,14 @@
-import type { LedgerRecord, OrderAuthorized, OrderCaptured, OrderEvent, PartialCaptureRecorded } from '@domain';
+import {
+  type LedgerRecord,
+  type OrderAuthorized,
+  type OrderCaptured,
+  type OrderEvent,
+  type PartialCaptureRecorded,
+  statusOf,
+} from '@domain';
 import { create, type EventFold, ignore, type Projection, type Put, put, touch } from '../../projection';
 import { byLine, sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
-import { rowStatus } from '../row-status';
 import { type OrderRow, orders } from './orders.tables';
 
 const captured = changes<OrderCaptured | PartialCaptureRecorded>((order, { lines }) => {
@@ -109,5 +115,5 @@ function changes<Event extends OrderEvent>(change: (order: OrderRow, event: Even
 
 function putOrder(order: OrderRow): Put {
   const isOpen = order.ended === null && order.remainingAmount > 0n;
-  return put(orders, { ...order, status: rowStatus(order), openUntil: isOpen ? order.expiresAt : null });
+  return put(orders, { ...order, status: statusOf(order), openUntil: isOpen ? order.expiresAt : null });
 }
