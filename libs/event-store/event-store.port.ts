@@ -8,11 +8,11 @@ export const NO_STREAM = -1;
 export type Cursor = string;
 export const START: Cursor = '';
 
-/** An event as every engine keeps it. An engine never looks inside `bytes`. */
+/** An event as every engine keeps it. An engine never changes `bytes`, and gives back these very bytes. */
 export interface StoredEvent {
   readonly eventId: string;
   readonly type: string;
-  /** The hashed form, byte for byte (UTF-8 of RFC 8785). */
+  /** The hashed form, byte for byte: a JSON object in the canonical form of RFC 8785, in UTF-8. */
   readonly bytes: Buffer;
   /** SHA-256 over the previous hash of the stream and `bytes`; 32 bytes. */
   readonly hash: Buffer;
@@ -22,6 +22,13 @@ export interface RecordedEvent extends StoredEvent {
   readonly stream: string;
   readonly revision: Revision;
   readonly cursor: Cursor;
+}
+
+/** A page of the whole log. No events: the log has no more of them now. */
+export interface LogPage {
+  readonly events: readonly RecordedEvent[];
+  /** Where to go on: behind the last event, or further where what follows was looked at and is not this log's. */
+  readonly reached: Cursor;
 }
 
 export type AppendAnswer =
@@ -60,7 +67,10 @@ export interface EventStore {
   readStreamBackward(stream: string, limit: number, from?: Revision): Promise<readonly RecordedEvent[]>;
 
   /** Up to `limit` events of the whole log behind `after`, in global order. */
-  readAll(after: Cursor, limit: number): Promise<readonly RecordedEvent[]>;
+  readAll(after: Cursor, limit: number): Promise<LogPage>;
+
+  /** Tells, until the store is closed, when there may be more to read than before, whoever wrote it. May tell too often. */
+  readonly arrivals: Observable<unknown>;
 
   /** Every event behind `after` and then each new one, in global order, without gap or repetition, until unsubscribed. */
   subscribe(after: Cursor): Observable<RecordedEvent>;

@@ -1,13 +1,20 @@
 import type { LedgerRecord } from '@domain';
 import type { Checkpoint } from './read-models.port';
 
+/** A page of the log. No records: the log has no more of them now. */
+export interface FeedPage {
+  readonly records: readonly LedgerRecord[];
+  /** Where to go on: behind the last record, or further where the log has nothing for us. */
+  readonly reached: string;
+}
+
 /** The log as projections need it: in order, from a position on. Cursors are the log's own and opaque here. */
 export interface Feed {
   /**
    * Up to `limit` records behind `after`, in global order; `''` stands before the first. Fewer may come (a page is also
-   * bounded in bytes), none means the end of the log.
+   * bounded in bytes).
    */
-  readAll(after: string, limit: number): Promise<readonly LedgerRecord[]>;
+  readAll(after: string, limit: number): Promise<FeedPage>;
 
   /** The record at a checkpoint's stream and revision, or undefined where the log has none. */
   recordAt(checkpoint: Pick<Checkpoint, 'stream' | 'revision'>): Promise<LedgerRecord | undefined>;

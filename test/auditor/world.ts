@@ -50,9 +50,9 @@ export async function openWorld(settings: Readonly<Record<string, string>> = {})
     async logged(): Promise<number> {
       const log = await openSqliteEventStore({ folder, readOnly: true });
       let [count, after] = [0, START];
-      for (let page = await log.readAll(after, 1_000); page.length > 0; page = await log.readAll(after, 1_000)) {
-        count += page.length;
-        after = page.at(-1)?.cursor ?? after;
+      for (let page = await log.readAll(after, 1_000); page.events.length > 0; page = await log.readAll(after, 1_000)) {
+        count += page.events.length;
+        after = page.reached;
       }
       await log.close();
       return count;

@@ -133,7 +133,7 @@ describe('verify', () => {
     ['an event that stands twice', (events) => { const event = events[5]; if (event) events.splice(6, 0, event); }, /stands twice/],
   ])('finds %s and names the event', async (_, damage, what) => {
     const store = await record(appendsOf(LIFE));
-    const events = [...(await store.readAll('', 100))];
+    const events = [...(await store.readAll('', 100)).events];
     damage(events);
     const { firstWrong, events: right } = await verifyLog(holding(store, events));
     expect(firstWrong?.what).toMatch(what);
@@ -190,7 +190,10 @@ function holding(store: EventStore, events: readonly RecordedEvent[]): EventStor
   return {
     ...store,
     head: async () => numbered.at(-1),
-    readAll: async (after, limit) => numbered.slice(Number(after || 0), Number(after || 0) + limit),
+    async readAll(after, limit) {
+      const events = numbered.slice(Number(after), Number(after) + limit);
+      return { events, reached: events.at(-1)?.cursor ?? after };
+    },
     readStream: async (stream, from, limit) =>
       numbered.filter((event) => event.stream === stream && event.revision >= from).slice(0, limit),
   };

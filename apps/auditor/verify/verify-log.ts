@@ -50,8 +50,8 @@ async function* eventsUpTo(store: EventStore, last: Cursor | undefined): AsyncGe
     // The embedded store answers within the turn: without a pause nobody else would ever have one.
     await breathe();
     const page = await store.readAll(after, PAGE);
-    if (page.length === 0) throw new Error('the log became shorter while it was verified');
-    for (const event of page) {
+    if (page.events.length === 0) throw new Error('the log became shorter while it was verified');
+    for (const event of page.events) {
       yield event;
       after = event.cursor;
       if (after === last) return;

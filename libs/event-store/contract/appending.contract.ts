@@ -55,6 +55,14 @@ export function describeAppending(open: () => Promise<EventStore>): void {
       expect(await store.readStream(stream, 0, 10)).toHaveLength(1);
     });
 
+    it('does not take other bytes under ids that stand there already', async () => {
+      const stream = someStream();
+      const written = await grow(store, stream, 2);
+      const sameIds = storedEvents(2).map((event, index) => ({ ...event, eventId: written[index]?.eventId ?? '' }));
+      expect(await store.append(stream, NO_STREAM, sameIds)).toEqual({ appended: false });
+      expect(await store.readStream(stream, 0, 10)).toMatchObject(written);
+    });
+
     it('takes appends that follow each other without waiting for the first', async () => {
       const stream = someStream();
       const answers = await Promise.all(

@@ -9,9 +9,9 @@ export function collect(store: EventStore, after: Cursor, count: number): Promis
 /** The whole log, in pages of `limit`. */
 export async function readEverything(store: EventStore, limit: number): Promise<readonly RecordedEvent[]> {
   const events: RecordedEvent[] = [];
-  for (let page = await store.readAll('', limit); page.length > 0; ) {
-    events.push(...page);
-    page = await store.readAll(events.at(-1)?.cursor ?? '', limit);
+  for (let page = await store.readAll('', limit); page.events.length > 0; ) {
+    events.push(...page.events);
+    page = await store.readAll(page.reached, limit);
   }
   return events;
 }

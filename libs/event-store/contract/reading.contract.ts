@@ -54,7 +54,7 @@ export function describeReading(open: () => Promise<EventStore>): void {
       it('gives one order of all events, in which each stream keeps its own, whatever the pages', async () => {
         const streams = Array.from({ length: 10 }, someStream);
         for (const stream of [...streams, ...streams]) await grow(store, stream, 2);
-        const inOnePage = await store.readAll('', 1_000);
+        const { events: inOnePage } = await store.readAll('', 1_000);
         expect(inOnePage).toHaveLength(40);
         for (const limit of [1, 3, 40]) expect(await readEverything(store, limit)).toEqual(inOnePage);
         for (const stream of streams) {
@@ -66,14 +66,24 @@ export function describeReading(open: () => Promise<EventStore>): void {
       it('keeps the events of an append together', async () => {
         const streams = Array.from({ length: 50 }, someStream);
         await Promise.all(streams.map((stream) => grow(store, stream, 3)));
-        const order = (await store.readAll('', 1_000)).map((event) => event.stream);
+        const order = (await store.readAll('', 1_000)).events.map((event) => event.stream);
         expect(order.filter((stream, index) => index % 3 > 0 && stream !== order[index - 1])).toEqual([]);
+      });
+
+      it('says where to go on, also at the end, where it has no events', async () => {
+        await grow(store, someStream(), 3);
+        const page = await store.readAll('', 2);
+        expect(page.reached).toBe(page.events.at(-1)?.cursor);
+        const { reached } = await store.readAll(page.reached, 10);
+        expect((await store.readAll(reached, 10)).events).toEqual([]);
+        const [written] = await grow(store, someStream(), 1);
+        expect((await store.readAll(reached, 10)).events).toMatchObject([{ eventId: written?.eventId }]);
       });
 
       it('shows an append to whoever was told of it', async () => {
         const stream = someStream();
         await grow(store, stream, 1);
-        expect((await store.readAll('', 10)).map((event) => event.stream)).toEqual([stream]);
+        expect((await store.readAll('', 10)).events.map((event) => event.stream)).toEqual([stream]);
       });
     });
 
@@ -89,7 +99,7 @@ export function describeReading(open: () => Promise<EventStore>): void {
     describe('cursors', () => {
       it('are known from the start to the head, and not behind it or from elsewhere', async () => {
         await grow(store, someStream(), 2);
-        const [first, last] = await store.readAll('', 2);
+        const [first, last] = (await store.readAll('', 2)).events;
         expect(await Promise.all(['', first?.cursor, last?.cursor].map((cursor = '?') => store.knows(cursor)))).toEqual(
           [true, true, true],
         );

@@ -25,10 +25,10 @@ export function describeReopening(engine: () => EngineUnderTest): void {
       if (!reopen) return;
       const store = await open();
       for (let round = 0; round < 5; round += 1) await grow(store, someStream(), 3);
-      const before = await store.readAll('', 100);
+      const { events: before } = await store.readAll('', 100);
       await store.close();
       const again = await reopen();
-      expect(await again.readAll('', 100)).toEqual(before);
+      expect((await again.readAll('', 100)).events).toEqual(before);
       expect(await again.knows(before[14]?.cursor ?? '?')).toBe(true);
     });
 

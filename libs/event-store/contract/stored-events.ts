@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { CHAIN_START, type ChainEnd, hashEvent } from '../codec/hash-chain';
 import { type EventStore, NO_STREAM, type StoredEvent } from '../event-store.port';
 
-/** Events as engines see them: bytes they must not look into, here not even JSON. */
+/** Events as engines see them: canonical JSON that not every engine may pass through a parser unharmed. */
 export function storedEvents(count: number, after: ChainEnd = CHAIN_START): readonly StoredEvent[] {
   let { hash } = after;
   return Array.from({ length: count }, () => {
-    const bytes = Buffer.from(`\u00fc\u{1f4b6} ${randomUUID()}`);
+    const bytes = Buffer.from(
+      `{"10":"\u00fc\u{1f4b6}","9":{"\u00e9":null,"\u20ac":[1,"\\u000f\\""]},"id":"${randomUUID()}"}`,
+    );
     hash = hashEvent(hash, bytes);
     return { eventId: randomUUID(), type: 'SomethingHappened', bytes, hash: hash as Buffer };
   });

@@ -14,7 +14,10 @@ export function createMemoryEventStore(): EventStore {
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`"${cursor}" is no cursor of this log`);
     return count;
   };
-  const readAll: EventStore['readAll'] = async (after, limit) => log.slice(place(after), place(after) + limit);
+  const readAll: EventStore['readAll'] = async (after, limit) => {
+    const events = log.slice(place(after), place(after) + limit);
+    return { events, reached: events.at(-1)?.cursor ?? after };
+  };
 
   return {
     engine: 'memory',
@@ -43,6 +46,7 @@ export function createMemoryEventStore(): EventStore {
       return recorded.slice(Math.max(end - limit, 0), Math.max(end, 0)).reverse();
     },
     readAll,
+    arrivals,
     subscribe: (after) => follow(readAll, after, arrivals),
     head: async () => log.at(-1),
     knows: async (cursor) => cursor === '' || (/^[1-9]\d{0,15}$/.test(cursor) && Number(cursor) <= log.length),

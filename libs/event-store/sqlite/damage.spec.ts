@@ -96,6 +96,6 @@ describe('a damaged log', () => {
     truncateSync(file, 0);
     await refusal();
     writeFileSync(file, whole);
-    expect(await (await log.open()).readAll('', 100)).toHaveLength(20);
+    expect((await (await log.open()).readAll('', 100)).events).toHaveLength(20);
   });
 });

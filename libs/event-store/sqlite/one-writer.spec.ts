@@ -61,7 +61,7 @@ describe('a log in files', () => {
       });
     });
     expect(Number(seen.at(-1)?.cursor)).toBeGreaterThan(Number(before?.cursor));
-    expect(await reader.readAll('', 2_000)).toEqual(seen);
+    expect((await reader.readAll('', 2_000)).events).toEqual(seen);
   });
 
   it('takes nothing through a handle that only reads', async () => {
@@ -78,6 +78,6 @@ describe('a log in files', () => {
     const writer = await log.open();
     await grow(writer, someStream(), 3);
     await writer.close();
-    expect(await (await log.open({ readOnly: true })).readAll('', 10)).toHaveLength(3);
+    expect((await (await log.open({ readOnly: true })).readAll('', 10)).events).toHaveLength(3);
   });
 });

@@ -61,7 +61,10 @@ function eventStore(reader: LogReader, writer: GroupCommit | undefined, release:
     takeUntil(closed),
     share(),
   );
-  const readAll: EventStore['readAll'] = async (after, limit) => reader.readAll(sequenceOf(after), limit);
+  const readAll: EventStore['readAll'] = async (after, limit) => {
+    const events = reader.readAll(sequenceOf(after), limit);
+    return { events, reached: events.at(-1)?.cursor ?? after };
+  };
 
   return {
     engine: 'sqlite',
@@ -73,6 +76,7 @@ function eventStore(reader: LogReader, writer: GroupCommit | undefined, release:
     readStream: async (stream, from, limit) => reader.readStream(stream, from, limit),
     readStreamBackward: async (stream, limit, from = END) => reader.readStreamBackward(stream, limit, from),
     readAll,
+    arrivals,
     subscribe: (after) => follow(readAll, after, arrivals),
     head: async () => reader.readAll(reader.headSequence() - 1, 1)[0],
     knows: async (cursor) => cursor === '' || (isSequence(cursor) && Number(cursor) <= reader.headSequence()),

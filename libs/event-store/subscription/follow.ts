@@ -51,11 +51,9 @@ async function readToEnd(
   let cursor = after;
   while (!subscriber.closed) {
     const page = await readAll(cursor, EVENTS_PER_PAGE);
-    for (const event of page) {
-      subscriber.next(event);
-      cursor = event.cursor;
-    }
-    if (page.length < EVENTS_PER_PAGE) break;
+    for (const event of page.events) subscriber.next(event);
+    cursor = page.reached;
+    if (page.events.length === 0) break;
     // Catching up on a long log must not keep everyone else waiting.
     await nextTurn();
   }

@@ -10,7 +10,7 @@ const OPEN_KEY = ' open';
 
 /** What the log itself says about the ledger, or undefined while it is empty. */
 export async function readLedgerOpened(store: EventStore): Promise<LedgerOpened | undefined> {
-  const [first] = await store.readAll(START, 1);
+  const [first] = (await store.readAll(START, 1)).events;
   if (!first) return undefined;
   const { event } = decodeRecord(first);
   if (event.type !== 'LedgerOpened') throw new Error(`the log begins with ${event.type} instead of LedgerOpened`);

@@ -30,7 +30,7 @@ describe('opening a ledger', () => {
 
   it.each(['memory', 'sqlite'])('makes LedgerOpened the first event of an empty %s log', async (engine) => {
     const ledger = await open({ EVENT_STORE: engine });
-    const [first] = await ledger.store.readAll(START, 10);
+    const [first] = (await ledger.store.readAll(START, 10)).events;
     if (!first) throw new Error('the log is empty');
     const { envelope, event } = decodeRecord(first);
     expect(event).toEqual({
@@ -49,7 +49,7 @@ describe('opening a ledger', () => {
     const { ledgerId } = await open();
     const again = await reopen();
     expect(again.ledgerId).toBe(ledgerId);
-    expect(await again.store.readAll(START, 10)).toHaveLength(1);
+    expect((await again.store.readAll(START, 10)).events).toHaveLength(1);
     expect(again.keys.created).toBe(false);
   });
 
@@ -94,7 +94,7 @@ describe('opening a ledger', () => {
     ledger.appended.subscribe(() => {
       appended += 1;
     });
-    const [first] = await ledger.store.readAll(START, 1);
+    const [first] = (await ledger.store.readAll(START, 1)).events;
     if (!first) throw new Error('the log is empty');
     await ledger.store.append('other', -1, [first]);
     await ledger.store.append('other', -1, [first]);

@@ -7,7 +7,10 @@ import { cursorOrderOf } from '../opening/cursor-order';
 export function logFeed(store: EventStore, appended: Observable<unknown>): Feed {
   const { sequenceOf } = cursorOrderOf(store.engine);
   return {
-    readAll: async (after, limit) => (await store.readAll(after, limit)).map(decodeRecord),
+    async readAll(after, limit) {
+      const { events, reached } = await store.readAll(after, limit);
+      return { records: events.map(decodeRecord), reached };
+    },
     async recordAt({ stream, revision }) {
       const [recorded] = await store.readStream(stream, revision, 1);
       return recorded && decodeRecord(recorded);

@@ -3,7 +3,7 @@ import type { Instant, LedgerRecord } from '@domain';
 import type { Feed } from '../feed.port';
 import type { BatchCommit, ReadModelStore } from '../read-models.port';
 import { foldBatch } from './fold-batch';
-import { checkpointAt, createMember, type Member, positionOf, sequenceOf } from './member';
+import { checkpointAt, createMember, type Member, sequenceOf } from './member';
 
 /** `moved`: there may be more. `at-end`: nothing was left to read. `overtaken`: somebody else writes these generations. */
 export type Advance = 'moved' | 'at-end' | 'overtaken';
@@ -26,15 +26,16 @@ export async function advance(members: readonly Member[], way: Way, limit: numbe
   const caughtUp = members.every(({ generation }) => generation.caughtUp);
   // Asked before reading: whoever gets there has been at the end, also where the log grows without pause.
   const head = caughtUp ? null : await way.feed.headSequence();
-  const records = await way.feed.readAll(positionOf(first), limit);
+  const { records, reached } = await way.feed.readAll(first.reached, limit);
   const atEnd = records.length === 0;
+  for (const member of members) member.reached = reached;
   if (atEnd && caughtUp) return 'at-end';
 
-  const reached = sequenceOf(first) + records.length;
-  const isCaughtUp = caughtUp || atEnd || (head !== null && reached >= head);
+  const sequence = sequenceOf(first) + records.length;
+  const isCaughtUp = caughtUp || atEnd || (head !== null && sequence >= head);
   const batches: BatchCommit[] = [];
   for (const member of members)
-    batches.push(await fold(member, records, way, { isCaughtUp, head: caughtUp ? reached : head }));
+    batches.push(await fold(member, records, way, { isCaughtUp, head: caughtUp ? sequence : head }));
 
   if ((await way.store.commit(batches)) === 'overtaken') {
     for (const member of members) await startAgain(member, way.store);

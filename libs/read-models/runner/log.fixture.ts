@@ -43,7 +43,8 @@ export function createTestLog(said: readonly Said[] = [], ledgerId = LEDGER_ID):
     compare: (a, b) => Number(a) - Number(b),
     async readAll(after, limit) {
       reads += 1;
-      return records.slice(Number(after), Number(after) + limit);
+      const page = records.slice(Number(after), Number(after) + limit);
+      return { records: page, reached: page.at(-1)?.cursor ?? after };
     },
     recordAt: async ({ stream, revision }) =>
       records.find(({ envelope }) => envelope.stream === stream && envelope.revision === revision),

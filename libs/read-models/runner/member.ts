@@ -8,20 +8,19 @@ import { createRowCells, type RowCells } from './row-cells';
 export interface Member {
   readonly projection: Projection;
   generation: Generation;
+  /** Where to read on; the checkpoint stands at the last record, and what follows may be no record of this log. */
+  reached: string;
   cells: RowCells;
 }
 
 export function createMember(projection: Projection, generation: Generation): Member {
-  return { projection, generation, cells: createRowCells(projection.tables) };
+  const reached = generation.checkpoint?.position ?? '';
+  return { projection, generation, reached, cells: createRowCells(projection.tables) };
 }
 
 /** -1 before the first event. */
 export function sequenceOf({ generation }: Member): number {
   return generation.checkpoint?.sequence ?? -1;
-}
-
-export function positionOf({ generation }: Member): string {
-  return generation.checkpoint?.position ?? '';
 }
 
 /** The live generation of this version, made where there is none, and made anew where it was built from another log. */

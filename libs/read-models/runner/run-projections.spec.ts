@@ -82,9 +82,9 @@ describe('the projection runner', () => {
     const growing = {
       ...log,
       readAll: async (after: string, limit: number) => {
-        const records = await log.readAll(after, limit);
+        const page = await log.readAll(after, limit);
         log.append(extended('a'));
-        return records;
+        return page;
       },
     };
     world.start({ ...growing }, [counting(1)]);

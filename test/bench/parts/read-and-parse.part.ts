@@ -11,11 +11,10 @@ export async function readAndParsePart(store: EventStore, logSize: number): Prom
   let events = 0;
   for (;;) {
     const page = await store.readAll(after, PAGE);
-    for (const { bytes } of page) JSON.parse(bytes.toString('utf8'));
-    events += page.length;
-    const last = page.at(-1);
-    if (!last) break;
-    after = last.cursor;
+    for (const { bytes } of page.events) JSON.parse(bytes.toString('utf8'));
+    if (page.events.length === 0) break;
+    events += page.events.length;
+    after = page.reached;
   }
   const seconds = (performance.now() - start) / 1_000;
   const { user, system } = process.cpuUsage(cpu);
