@@ -7,6 +7,9 @@ module.exports = {
   moduleNameMapper: {
     '^@(domain|event-store|read-models|ledger|command-line|testing)$': '<rootDir>/libs/$1/index.ts',
   },
+  // PostgreSQL and EventStoreDB, for the specs that ask for them.
+  globalSetup: '<rootDir>/test/servers/start.ts',
+  globalTeardown: '<rootDir>/test/servers/stop.ts',
   reporters: ['default', '<rootDir>/test/reporter/summary.reporter.js'],
   maxWorkers: 2,
   testTimeout: 30_000,

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { findProgram } from './find-program';
+import { freePort } from './free-port';
+import { type Server, startServer } from './server';
+import { temporaryFolder } from './temporary-folder';
+
+const COMMAND = 'eventstored';
+const CHECK_MS_MAX = 2_000;
+// What a server takes by default would be several times what a test leaves in it.
+const SMALL = ['--stream-existence-filter-size=10000000', '--max-mem-table-size=200000'];
+
+export interface EventStoreDbPorts {
+  readonly node: number;
+  readonly replication: number;
+}
+
+export interface EventStoreDbOptions {
+  /** One of its own where none is named. */
+  readonly folder?: string;
+  readonly ports?: EventStoreDbPorts;
+  /** Where the other nodes of its cluster listen; it is ready when the cluster has a leader. */
+  readonly others?: readonly EventStoreDbPorts[];
+}
+
+/** A command and its first arguments, or undefined where there is none. */
+export function findEventStoreDb(): readonly [string, ...string[]] | undefined {
+  const [command = COMMAND, ...args] = (process.env['EVENTSTOREDB_COMMAND'] ?? '').split(' ').filter(Boolean);
+  const program = command.includes('/') ? command : findProgram(command);
+  return program === undefined ? undefined : [program, ...args];
+}
+
+/** A server, or one node of a cluster, on the loopback device and without TLS. */
+export async function startEventStoreDb(options: EventStoreDbOptions = {}): Promise<Server> {
+  const { folder = temporaryFolder(), ports = await freePorts(), others = [] } = options;
+  const found = findEventStoreDb();
+  if (!found) throw new Error('there is no EventStoreDB: put `eventstored` on the path or name EVENTSTOREDB_COMMAND');
+  const [command, ...first] = found;
+  return startServer({
+    url: `esdb://127.0.0.1:${ports.node}?tls=false`,
+    command,
+    args: [
+      ...[...first, '--insecure', '--db', join(folder, 'db'), '--log', join(folder, 'log')],
+      ...['--node-ip', '127.0.0.1', '--node-port', String(ports.node)],
+      ...['--replication-ip', '127.0.0.1', '--replication-port', String(ports.replication)],
+      ...SMALL,
+      ...(others.length > 0 ? clusterArguments(others) : []),
+    ],
+    env: { EVENTSTORE_TELEMETRY_OPTOUT: 'true', DOTNET_GCConserveMemory: '5' },
+    folder,
+    stopSignal: 'SIGTERM',
+    isReady: () => isLive(ports),
+  });
+}
+
+export async function freePorts(): Promise<EventStoreDbPorts> {
+  return { node: await freePort(), replication: await freePort() };
+}
+
+function clusterArguments(others: readonly EventStoreDbPorts[]): string[] {
+  const seeds = others.map(({ node }) => `127.0.0.1:${node}`).join(',');
+  return [`--cluster-size=${others.length + 1}`, '--discover-via-dns=false', `--gossip-seed=${seeds}`];
+}
+
+async function isLive({ node }: EventStoreDbPorts): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(CHECK_MS_MAX);
+    return (await fetch(`http://127.0.0.1:${node}/health/live`, { signal })).status === 204;
+  } catch {
+    return false;
+  }
+}
