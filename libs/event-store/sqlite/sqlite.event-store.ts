@@ -4,6 +4,7 @@ import type { EventStore, Revision, StoredEvent } from '../event-store.port';
 import { follow } from '../subscription/follow';
 import { type CommittedGroup, type GroupCommit, startGroupCommit } from './group-commit';
 import { logFiles } from './log.files';
+import { assertTakesEvents } from './log.marks';
 import { isSequence, type LogReader, openReader, sequenceOf } from './log.reader';
 import { prepareLog } from './prepare-log';
 import { verifyTail } from './verify-tail';
@@ -21,10 +22,15 @@ export interface SqliteLogOptions {
   readonly folder: string;
   /** Beside the process that writes: takes no lock, appends nothing, changes nothing. */
   readonly readOnly?: boolean;
+  /** To write a log that is still on its way here: for whoever carries it. */
+  readonly arriving?: boolean;
   readonly onCommit?: (group: CommittedGroup) => void;
 }
 
-/** Opens the log of a data folder. Throws when another process writes it, and DamagedLog when its tail does not hold. */
+/**
+ * Opens the log of a data folder. Throws when another process writes it, LogElsewhere when it has moved, and DamagedLog
+ * when its tail does not hold.
+ */
 export async function openSqliteEventStore(options: SqliteLogOptions): Promise<EventStore> {
   return options.readOnly === true ? openToRead(options.folder) : openToWrite(options);
 }
@@ -35,12 +41,14 @@ function openToRead(folder: string): EventStore {
   return eventStore(openReader(log), undefined, () => {});
 }
 
-async function openToWrite({ folder, onCommit }: SqliteLogOptions): Promise<EventStore> {
+async function openToWrite({ folder, arriving = false, onCommit }: SqliteLogOptions): Promise<EventStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const files = logFiles(folder);
   const lock = lockForWriting(files.lock);
   let reader: LogReader | undefined;
   try {
+    // Under the lock: whoever moves the log holds it until the mark is there.
+    assertTakesEvents(folder, arriving);
     prepareLog(files.log, lock);
     reader = openReader(files.log);
     verifyTail(files.log, reader);
