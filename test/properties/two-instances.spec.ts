@@ -6,8 +6,8 @@ import type { CommandAnswer } from '../../libs/ledger/commands/command-answer';
 import { accepted, type Instance, openTestLedger, type TestLedger } from '../../libs/ledger/commands/ledger.fixture';
 import { runs } from './runs';
 
-const TOTAL = 20n;
-const LANDS_AFTER_MS = 15;
+const TOTAL = 12n;
+const LANDS_AFTER_MS = 45;
 /** What every instance is told: no append lands later than this. */
 const LANDS_WITHIN_MS = 60;
 const TRIES_MAX = 30;
@@ -89,7 +89,7 @@ function describeTwoInstances(engine: string, settings: Readonly<Record<string, 
           },
         );
         if (!isRefusal(answer) || !['OUTCOME_UNKNOWN', 'CONFLICT'].includes(answer.refusal)) return answer;
-        await sleep(LANDS_WITHIN_MS / 4);
+        await sleep(LANDS_WITHIN_MS / 10);
       }
       throw new Error(`nobody could say in ${TRIES_MAX} tries what became of key-${key}`);
     }
