@@ -52,6 +52,15 @@ const rules = [
     to: { path: '^(node:)?sqlite$', dependencyTypes: ['core'] },
   },
   {
+    name: 'postgres-engines-keep-the-driver-to-themselves',
+    comment: 'What speaks SQL to a server stands in a folder or a file that says so.',
+    from: {
+      path: '^(libs|apps)/',
+      pathNot: ['/postgres/', '/postgres[.][a-z-]+[.]ts$', '^libs/testing/servers/', SPEC],
+    },
+    to: { path: '(^|node_modules/)(@types/)?(pg|kysely)(/|$)' },
+  },
+  {
     name: 'middle-libs-do-not-look-up',
     comment: 'Arrows point down only.',
     from: { path: `^libs/(${MIDDLE})/` },
