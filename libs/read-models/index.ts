@@ -1,6 +1,11 @@
 export * from './feed.port';
 export { createMemoryReadModels } from './memory/memory-read-models';
 export { isPageUnknown, type Page, type PageUnknown } from './paging/page';
+export * from './partitions';
+export { type HeldPartition, partitionLease, partitionOfLease } from './postgres/held-partitions';
+export { openPostgresReadModels } from './postgres/open-when-asked';
+export { groupsOfEqualPlaces, type PartitionPlaces } from './postgres/places';
+export type { PostgresReadModels } from './postgres/postgres-read-models';
 export * from './projection';
 export { customerCapturesProjection } from './projections/customer-captures/customer-captures.projection';
 export * from './projections/customer-captures/customer-captures.reader';

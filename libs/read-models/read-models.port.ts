@@ -88,19 +88,40 @@ export class NoHistory extends Error {
   }
 }
 
+/**
+ * Thrown by a commit of somebody who no longer owns what it would write to: others do, and nothing is left to do here.
+ */
+export class Fenced extends Error {
+  constructor() {
+    super('others own these views by now');
+  }
+}
+
+export interface ReadOptions {
+  /** Everything is as it was at that sequence; `current` tables then throw NoHistory. */
+  readonly asOf?: number | undefined;
+  /** Whose rows are asked for, where that is one merchant. */
+  readonly merchantId?: string | undefined;
+}
+
+/**
+ * Some engines let several writers share a view, each with merchants of its own. Such a view stands at one sequence for
+ * one merchant and at another for the next. A question that names its merchant is then answered by where that one
+ * stands, any other by where the hindmost does: up to there everything is counted.
+ */
 export interface ReadModelReader {
   /**
    * Lets `work` read from the live generation of this very version, all at one moment. `work` must wait for nothing but
-   * the snapshot. With `asOf` everything is as it was at that sequence; `current` tables then throw NoHistory.
+   * the snapshot.
    */
   read<Answer>(
     projection: Projection,
     work: (snapshot: Snapshot) => Promise<Answer>,
-    options?: { readonly asOf?: number | undefined },
+    options?: ReadOptions,
   ): Promise<Read<Answer> | CatchingUp>;
 
-  /** The live generation of this very version, if there is one yet. */
-  live(projection: Projection): Promise<Generation | undefined>;
+  /** The live generation of this very version, if there is one yet, and where it stands. */
+  live(projection: Projection, merchantId?: string): Promise<Generation | undefined>;
 
   close(): Promise<void>;
 }
@@ -139,7 +160,10 @@ export interface BatchCommit {
 export interface ReadModelStore extends ReadModelReader {
   generations(): Promise<readonly Generation[]>;
 
-  /** Makes empty tables. A new `live` generation retires the one before it. */
+  /**
+   * Makes empty tables. A new `live` generation retires the one before it. Where writers share views and another one made
+   * a live generation since this store last saw one, that one is the answer: they all mean the same.
+   */
   createGeneration(projection: Projection, state: 'live' | 'candidate', at: Instant): Promise<Generation>;
 
   /** The rows with these keys, in the same order; undefined where there is none. The latest ones of a `versions` table. */
@@ -147,7 +171,7 @@ export interface ReadModelStore extends ReadModelReader {
 
   /**
    * Rows and checkpoints of all batches, or nothing. `overtaken`: a generation does not stand where its batch began, or
-   * was retired meanwhile; the runner then starts again from what the store says.
+   * was retired meanwhile; the runner then starts again from what the store says. Throws Fenced.
    */
   commit(batches: readonly BatchCommit[]): Promise<'committed' | 'overtaken'>;
 

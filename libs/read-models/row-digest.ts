@@ -8,17 +8,38 @@ export interface DigestedRow {
 }
 
 /** SHA-256 over tables in the order of the projection and rows in key order: the same on every engine. */
-export function digestOf(tables: Iterable<readonly [Table, Iterable<DigestedRow>]>): string {
+export interface RowDigest {
+  /** The rows of this table follow. */
+  begin(table: Table): void;
+  add(rows: Iterable<DigestedRow>): void;
+  hex(): string;
+}
+
+export function createRowDigest(): RowDigest {
   const hash = createHash('sha256');
+  let columns: string[] = [];
+  return {
+    begin(table) {
+      columns = Object.keys(table.columns);
+      hash.update(`${JSON.stringify([table.name, columns])}\n`);
+    },
+    add(rows) {
+      for (const { row, sequence } of rows) {
+        const values = columns.map((name) => row[name]);
+        hash.update(`${JSON.stringify([sequence, ...values], decimalText)}\n`);
+      }
+    },
+    hex: () => hash.digest('hex'),
+  };
+}
+
+export function digestOf(tables: Iterable<readonly [Table, Iterable<DigestedRow>]>): string {
+  const digest = createRowDigest();
   for (const [table, rows] of tables) {
-    const columns = Object.keys(table.columns);
-    hash.update(`${JSON.stringify([table.name, columns])}\n`);
-    for (const { row, sequence } of rows) {
-      const values = columns.map((name) => row[name]);
-      hash.update(`${JSON.stringify([sequence, ...values], decimalText)}\n`);
-    }
+    digest.begin(table);
+    digest.add(rows);
   }
-  return hash.digest('hex');
+  return digest.hex();
 }
 
 function decimalText(_name: string, value: unknown): unknown {

@@ -29,7 +29,7 @@ export class GetCustomerCapturesHandler implements IQueryHandler<GetCustomerCapt
 
   async execute({ asked }: GetCustomerCapturesQuery): Promise<Viewed<Page<CustomerOrderView>> | Refusal> {
     const { atLeast, ...question } = asked;
-    const viewed = await this.views.ask(customerCapturesProjection, atLeast, (views) =>
+    const viewed = await this.views.ask(customerCapturesProjection, asked, (views) =>
       readCustomerCaptures(views, question),
     );
     if (isRefusal(viewed)) return viewed;

@@ -24,7 +24,7 @@ export class GetOrderBalancesHandler implements IQueryHandler<GetOrderBalancesQu
 
   async execute({ asked }: GetOrderBalancesQuery): Promise<Viewed<OrderBalances> | Refusal> {
     const { asOf, atLeast, ...order } = asked;
-    const viewed = await this.views.ask(orderBalancesProjection, atLeast, (views) =>
+    const viewed = await this.views.ask(orderBalancesProjection, asked, (views) =>
       readOrderBalances(views, order, asOf),
     );
     if (isRefusal(viewed)) return viewed;

@@ -23,6 +23,6 @@ export class GetSettlementQueueHandler implements IQueryHandler<GetSettlementQue
 
   execute({ asked }: GetSettlementQueueQuery): Promise<Viewed<Page<SettlementEntry>> | Refusal> {
     const { asOf, atLeast, ...question } = asked;
-    return this.views.ask(settlementQueueProjection, atLeast, (views) => readSettlementQueue(views, question, asOf));
+    return this.views.ask(settlementQueueProjection, asked, (views) => readSettlementQueue(views, question, asOf));
   }
 }

@@ -23,6 +23,6 @@ export class GetSettlementTotalsHandler implements IQueryHandler<GetSettlementTo
 
   execute({ asked }: GetSettlementTotalsQuery): Promise<Viewed<Page<SettlementTotal>> | Refusal> {
     const { asOf, atLeast, ...question } = asked;
-    return this.views.ask(settlementQueueProjection, atLeast, (views) => readSettlementTotals(views, question, asOf));
+    return this.views.ask(settlementQueueProjection, asked, (views) => readSettlementTotals(views, question, asOf));
   }
 }

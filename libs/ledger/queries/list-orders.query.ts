@@ -17,6 +17,6 @@ export class ListOrdersHandler implements IQueryHandler<ListOrdersQuery> {
 
   execute({ asked }: ListOrdersQuery): Promise<Viewed<Page<OrderSummary>> | Refusal> {
     const { atLeast, ...question } = asked;
-    return this.views.ask(ordersProjection, atLeast, (views) => findOrders(views, question));
+    return this.views.ask(ordersProjection, asked, (views) => findOrders(views, question));
   }
 }

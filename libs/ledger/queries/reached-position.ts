@@ -12,13 +12,18 @@ export async function refusedPosition({ ledgerId, store }: OpenLedger, token?: s
   return (await store.knows(cursor)) ? undefined : unknownPosition();
 }
 
+interface Awaited {
+  readonly merchantId: string;
+  readonly token: string | undefined;
+  readonly timeoutMs: number;
+}
+
 /** Waits until a view has seen the event at the position. Refuses with POSITION_UNKNOWN, CATCHING_UP. */
 export async function reachedPosition(
   ledger: OpenLedger,
   views: ReadModelReader,
   projection: Projection,
-  token: string | undefined,
-  timeoutMs: number,
+  { merchantId, token, timeoutMs }: Awaited,
 ): Promise<Refusal | undefined> {
   if (token === undefined) return undefined;
   const { ledgerId, store } = ledger;
@@ -26,7 +31,7 @@ export async function reachedPosition(
   if (refusal) return refusal;
   const cursor = cursorOf({ ledgerId, engine: store.engine }, token) as string;
   const { compare } = cursorOrderOf(store.engine);
-  const reached = await waitFor(views, projection, cursor, { compare, timeoutMs });
+  const reached = await waitFor(views, projection, cursor, { compare, timeoutMs, merchantId });
   return reached === 'reached' ? undefined : catchingUp(reached);
 }
 

@@ -25,13 +25,15 @@ export class Views {
   /** Refuses with POSITION_UNKNOWN, CATCHING_UP, and VALIDATION_FAILED for a page that was never handed out. */
   async ask<Answer>(
     projection: Projection,
-    atLeast: string | undefined,
+    { merchantId, atLeast }: { readonly merchantId: string; readonly atLeast?: string | undefined },
     read: (views: ReadModelReader) => Promise<Read<Answer> | CatchingUp | PageUnknown>,
   ): Promise<Viewed<Answer> | Refusal> {
     const { views } = this.projecting;
     const stopped = this.stopped(projection);
     if (stopped) return stopped;
-    const refusal = await reachedPosition(this.ledger, views, projection, atLeast, this.limits.atLeastWaitMax);
+    const refusal = await reachedPosition(this.ledger, views, projection, {
+      ...{ merchantId, token: atLeast, timeoutMs: this.limits.atLeastWaitMax },
+    });
     if (refusal) return refusal;
     const answer = await read(views);
     if (isCatchingUp(answer)) return catchingUp(answer);

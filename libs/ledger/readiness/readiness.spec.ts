@@ -99,7 +99,7 @@ describe('readiness', () => {
     while (!projecting.fault() && Date.now() < until) await new Promise((next) => setTimeout(next, 20));
 
     const views = new Views(ledger, projecting, { atLeastWaitMax: 0 });
-    const answer = await views.ask(ordersProjection, undefined, (reader: ReadModelReader) =>
+    const answer = await views.ask(ordersProjection, { merchantId: 'm' }, (reader: ReadModelReader) =>
       reader.read(ordersProjection, async () => undefined),
     );
     expect(isRefusal(answer) && answer.refusal).toBe('CATCHING_UP');

@@ -10,14 +10,19 @@ export interface PageQuestion<TableRow, Item> {
   readonly query: Query<TableRow>;
   readonly page: string | undefined;
   readonly asOf?: number | undefined;
+  /** Absent where the question is about all of them. */
+  readonly merchantId?: string;
   readonly show: (row: TableRow) => Item;
 }
 
 export async function readPage<TableRow, Item>(
   reader: ReadModelReader,
-  { projection, table, query, page, asOf, show }: PageQuestion<TableRow, Item>,
+  { projection, table, query, page, asOf, merchantId, show }: PageQuestion<TableRow, Item>,
 ): Promise<Read<Page<Item>> | PageUnknown | CatchingUp> {
-  const read = await reader.read(projection, (snapshot) => findPage(snapshot, table, query, page), { asOf });
+  const read = await reader.read(projection, (snapshot) => findPage(snapshot, table, query, page), {
+    asOf,
+    merchantId,
+  });
   if (isCatchingUp(read)) return read;
   if (isPageUnknown(read.answer)) return read.answer;
   const { items, ...rest } = read.answer;

@@ -12,6 +12,8 @@ export interface Way {
   readonly feed: Feed;
   readonly store: ReadModelStore;
   readonly now: () => Instant;
+  /** Whether a record is folded; others are only counted, because somebody else folds them. Absent: all are. */
+  readonly takes?: (record: LedgerRecord) => boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function advance(members: readonly Member[], way: Way, limit: numbe
 async function fold(
   member: Member,
   records: readonly LedgerRecord[],
-  { store, now }: Way,
+  { store, now, takes }: Way,
   { isCaughtUp, head }: { readonly isCaughtUp: boolean; readonly head: number | null },
 ): Promise<BatchCommit> {
   const { generationId, caughtUp, checkpoint } = member.generation;
@@ -60,7 +62,8 @@ async function fold(
   const stranger = records.find((record) => record.envelope.ledgerId !== ledgerId);
   if (stranger) throw new Error(`the log of ${ledgerId} holds an event of ${stranger.envelope.ledgerId}`);
 
-  const changes = await foldBatch(member.projection, { store, generationId, cells: member.cells }, records, from + 1);
+  const place = { store, generationId, cells: member.cells, ...(takes && { takes }) };
+  const changes = await foldBatch(member.projection, place, records, from + 1);
   const last = records.at(-1);
   const sequence = from + records.length;
   return {

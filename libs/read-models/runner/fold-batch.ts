@@ -12,15 +12,23 @@ interface Step {
   readonly named: readonly Cell[];
 }
 
+/** Where rows come from, and which records are folded into them. */
+interface From {
+  readonly store: Pick<ReadModelStore, 'load'>;
+  readonly generationId: number;
+  readonly cells: RowCells;
+  readonly takes?: (record: LedgerRecord) => boolean;
+}
+
 /** Folds records, the first of which has the given sequence, and answers what they change. Reads the store once a table. */
 export async function foldBatch(
   projection: Projection,
-  from: { readonly store: Pick<ReadModelStore, 'load'>; readonly generationId: number; readonly cells: RowCells },
+  from: From,
   records: readonly LedgerRecord[],
   firstSequence: number,
 ): Promise<readonly TableChanges[]> {
   const { store, generationId, cells } = from;
-  const steps = stepsOf(projection, cells, records, firstSequence);
+  const steps = stepsOf(projection, from, records, firstSequence);
 
   for (const [table, unknown] of cells.takeUnknown()) {
     const keys = unknown.map(({ key }) => key);
@@ -39,14 +47,14 @@ export async function foldBatch(
 
 function stepsOf(
   projection: Projection,
-  cells: RowCells,
+  { cells, takes }: Pick<From, 'cells' | 'takes'>,
   records: readonly LedgerRecord[],
   firstSequence: number,
 ): readonly Step[] {
   const steps: Step[] = [];
   for (const [index, record] of records.entries()) {
     const answer = projection.on[record.event.type];
-    if (answer === ignore) continue;
+    if (answer === ignore || takes?.(record) === false) continue;
     // The map pairs each type with its own fold, which the checker cannot follow through a look-up.
     const fold = answer as EventFold<DomainEvent>;
     const touched = fold.keys(record);

@@ -1,4 +1,4 @@
-import type { Instant } from '@domain';
+import type { Instant, LedgerRecord } from '@domain';
 import type { Feed } from '../feed.port';
 import type { Projection } from '../projection';
 import type { Generation, ReadModelStore } from '../read-models.port';
@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly projections: readonly Projection[];
   readonly now: () => Instant;
   readonly onRebuild: (rebuild: Rebuild) => void;
+  /** Of which records the rows are written here. Absent: of all. */
+  readonly takes?: (record: LedgerRecord) => boolean;
   /** After every batch: where each projection stands. Readers that wait can be woken by it. */
   readonly onProgress?: (generations: readonly Generation[]) => void;
 }

@@ -9,6 +9,8 @@ const LOOK_EVERY_MS = 5;
 export interface WaitOptions {
   readonly compare: CompareCursors;
   readonly timeoutMs: number;
+  /** Of whose order the event is. */
+  readonly merchantId?: string;
 }
 
 /**
@@ -20,11 +22,11 @@ export async function waitFor(
   reader: ReadModelReader,
   projection: Projection,
   position: string,
-  { compare, timeoutMs }: WaitOptions,
+  { compare, timeoutMs, merchantId }: WaitOptions,
 ): Promise<'reached' | CatchingUp> {
   const giveUpAt = performance.now() + timeoutMs;
   for (;;) {
-    const live = await reader.live(projection);
+    const live = await reader.live(projection, merchantId);
     if (live?.caughtUp && live.checkpoint && compare(live.checkpoint.position, position) >= 0) return 'reached';
     if (performance.now() >= giveUpAt) return catchingUpOf(projection, live);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));

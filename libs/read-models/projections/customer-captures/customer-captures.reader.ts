@@ -31,7 +31,9 @@ export async function readCustomerCaptures(
   reader: ReadModelReader,
   question: CustomerCapturesQuestion,
 ): Promise<Read<Page<CustomerOrder>> | PageUnknown | CatchingUp> {
-  const read = await reader.read(customerCapturesProjection, (snapshot) => pageOf(snapshot, question));
+  const read = await reader.read(customerCapturesProjection, (snapshot) => pageOf(snapshot, question), {
+    merchantId: question.merchantId,
+  });
   if (isCatchingUp(read)) return read;
   return isPageUnknown(read.answer) ? read.answer : { sequence: read.sequence, answer: read.answer };
 }

@@ -42,6 +42,6 @@ export function readOrderBalances(
         ),
       };
     },
-    { asOf },
+    { asOf, merchantId },
   );
 }

@@ -46,7 +46,8 @@ export function findOrders(
   reader: ReadModelReader,
   question: FindOrders,
 ): Promise<Read<Page<OrderSummary>> | PageUnknown | CatchingUp> {
-  return readPage(reader, { ...ORDERS, query: queryOf(question), page: question.page });
+  const { merchantId, page } = question;
+  return readPage(reader, { ...ORDERS, query: queryOf(question), page, merchantId });
 }
 
 /**

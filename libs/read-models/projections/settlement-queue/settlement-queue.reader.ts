@@ -60,6 +60,7 @@ export function readSettlementQueue(
     table: settlementEntries,
     query: { where: whereOf(question), orderBy: ['due'], limit: question.limit },
     page: question.page,
+    merchantId: question.merchantId,
     asOf,
     show: entryOf,
   });
@@ -76,6 +77,7 @@ export function readSettlementTotals(
     table: settlementTotals,
     query: { where: whereOf(question), limit: question.limit },
     page: question.page,
+    merchantId: question.merchantId,
     asOf,
     show: totalOf,
   });
