@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ConfigurationFault } from '@ledger';
 import { Command } from 'commander';
 import { CommandFault } from './command.fault';
+import { copyCommand } from './copy/copy.command';
 import { importCommand } from './import/import.command';
 import { keysCommand } from './keys/keys.command';
 import { rebuildCommand } from './rebuild/rebuild.command';
@@ -13,7 +14,8 @@ const program = new Command('auditor')
   .addCommand(keysCommand())
   .addCommand(importCommand())
   .addCommand(verifyCommand())
-  .addCommand(rebuildCommand());
+  .addCommand(rebuildCommand())
+  .addCommand(copyCommand());
 
 program.parseAsync().catch((fault: unknown) => {
   // What the caller can put right needs no stack; everything else does.

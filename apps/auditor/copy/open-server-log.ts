@@ -1,0 +1,19 @@
+import { type EventStore, openEventStoreDb } from '@event-store';
+import type { Configuration } from '@ledger';
+import { CommandFault } from '../command.fault';
+import type { LogPlace } from './log-place';
+
+/** What a log on a server cannot be opened without. */
+export interface LedgerOptions extends Pick<Configuration, 'appendTimeout' | 'lateAppendWait'> {
+  readonly ledgerId?: string | undefined;
+}
+
+export async function openServerLog(
+  { url }: Extract<LogPlace, { engine: 'eventstoredb' }>,
+  { ledgerId, appendTimeout, lateAppendWait }: LedgerOptions,
+): Promise<EventStore> {
+  if (ledgerId === undefined) {
+    throw new CommandFault('several ledgers share an EventStoreDB: name one by --ledger-id or LEDGER_ID');
+  }
+  return openEventStoreDb({ url, ledgerId, appendTimeoutMs: appendTimeout, landsWithinMs: lateAppendWait });
+}
