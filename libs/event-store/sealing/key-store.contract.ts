@@ -4,12 +4,12 @@ const ADA: KeySubject = { merchantId: 'm1', kind: 'customer', id: 'ada' };
 const wrap = (keyId: string): Buffer => Buffer.from(`wrapped ${keyId}`);
 
 /** What every key store promises. */
-export function describeKeyStoreContract(name: string, open: () => KeyStore): void {
+export function describeKeyStoreContract(name: string, open: () => KeyStore | Promise<KeyStore>): void {
   describe(`the key store's contract, kept by ${name}`, () => {
     let store: KeyStore;
 
-    beforeEach(() => {
-      store = open();
+    beforeEach(async () => {
+      store = await open();
     });
 
     it('issues one key for a subject and keeps to it', async () => {

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { escapeIdentifier } from 'pg';
+import type { KeyStore, KeySubject, WrappedKey } from '../key.store';
+import { DATA_KEY_MIGRATIONS } from './data-key.tables';
+import { destroyIn } from './destroy-key';
+import { type KeyTablesOptions, openKeyTables } from './key-tables';
+
+/** New customers come in crowds; the server commits those of all connections together. */
+const CONNECTIONS = 8;
+/** One more than it takes unless the subject's keys are made and destroyed at the same time. */
+const ISSUE_ATTEMPTS_MAX = 3;
+const OF_SUBJECT = 'merchant_id = $1 AND kind = $2 AND id = $3';
+
+interface KeyRow {
+  readonly key_id: string;
+  readonly wrapped: Buffer | null;
+}
+
+/** Opens a key store that several instances of the service share. */
+export async function openPostgresKeyStore(options: KeyTablesOptions): Promise<KeyStore> {
+  const pool = await openKeyTables(options, { kind: 'data_keys', connections: CONNECTIONS }, DATA_KEY_MIGRATIONS);
+  const keys = `${escapeIdentifier(options.schema)}.data_keys`;
+
+  async function one(condition: string, values: string[]): Promise<KeyRow | undefined> {
+    const { rows } = await pool.query<KeyRow>(`SELECT key_id, wrapped FROM ${keys} WHERE ${condition} LIMIT 1`, values);
+    return rows[0];
+  }
+
+  return {
+    async issue(subject, wrap) {
+      for (let attempt = 0; attempt < ISSUE_ATTEMPTS_MAX; attempt++) {
+        const kept = wrappedKey(await one(`${OF_SUBJECT} AND wrapped IS NOT NULL`, subjectValues(subject)));
+        if (kept) return kept;
+        const keyId = randomUUID();
+        const wrapped = wrap(keyId);
+        const { rowCount } = await pool.query(
+          `INSERT INTO ${keys} (merchant_id, kind, id, key_id, wrapped, generation)
+           SELECT $1, $2, $3, $4, $5, coalesce(max(generation), 0) + 1 FROM ${keys} WHERE ${OF_SUBJECT}
+           ON CONFLICT DO NOTHING`,
+          [...subjectValues(subject), keyId, wrapped],
+        );
+        if (rowCount === 1) return { keyId, wrapped };
+        // Someone else was first: their key is the subject's.
+      }
+      throw new Error('the keys of one subject were made and destroyed faster than one could be had');
+    },
+    async find(keyId) {
+      const row = await one('key_id = $1', [keyId]);
+      return row && (wrappedKey(row) ?? 'destroyed');
+    },
+    any: async () => wrappedKey(await one('wrapped IS NOT NULL', [])),
+    async destroy(subject) {
+      const values = subjectValues(subject);
+      const { rows } = await pool.query<{ part: string }>(
+        `SELECT tableoid::regclass::text AS part FROM ${keys} WHERE ${OF_SUBJECT} AND wrapped IS NOT NULL`,
+        values,
+      );
+      return rows[0] ? destroyIn(pool, rows[0].part, { where: OF_SUBJECT, values }) : [];
+    },
+    close: () => pool.end(),
+  };
+}
+
+function subjectValues({ merchantId, kind, id }: KeySubject): string[] {
+  return [merchantId, kind, id];
+}
+
+function wrappedKey(row: KeyRow | undefined): WrappedKey | undefined {
+  return row?.wrapped ? { keyId: row.key_id, wrapped: row.wrapped } : undefined;
+}
