@@ -2,9 +2,8 @@ import type { Instant } from '@domain';
 import type { Feed } from '../feed.port';
 import type { Projection } from '../projection';
 import type { Generation, ReadModelStore } from '../read-models.port';
-import { advance } from './advance';
-import { createMember, sequenceOf } from './member';
-import { REBUILD_BATCH_MAX } from './turn';
+import { advanceTo } from './advance-to';
+import { createMember } from './member';
 
 export interface RebuildOptions {
   readonly feed: Feed;
@@ -33,19 +32,11 @@ export async function rebuildProjection(options: RebuildOptions): Promise<Rebuil
   const member = createMember(projection, await store.createGeneration(projection, 'candidate', options.now()));
   const { generationId } = member.generation;
 
-  async function advanceTo(sequence: number): Promise<void> {
-    while (sequenceOf(member) < sequence) {
-      const limit = Math.min(REBUILD_BATCH_MAX, sequence - sequenceOf(member));
-      const answer = await advance([member], options, limit);
-      options.onProgress?.(member.generation);
-      if (answer !== 'moved') break;
-    }
-  }
-
+  const told = () => options.onProgress?.(member.generation);
   const before = await store.live(projection);
-  await advanceTo(before?.checkpoint?.sequence ?? Number.POSITIVE_INFINITY);
+  await advanceTo(member, before?.checkpoint?.sequence ?? Number.POSITIVE_INFINITY, options, told);
   const live = before && (await store.digest(before.generationId, projection));
-  if (live) await advanceTo(live.sequence);
+  if (live) await advanceTo(member, live.sequence, options, told);
   const candidate = await store.digest(generationId, projection);
   if (live && candidate.sequence !== live.sequence) {
     throw new Error(`the log ends at ${candidate.sequence}, before the live view's ${live.sequence}`);
