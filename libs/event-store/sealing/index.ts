@@ -2,7 +2,7 @@ export type { KeyStore, KeySubject } from './key.store';
 export { keyIdOf, type LedgerKeys, type LedgerKeysConfiguration, openLedgerKeys } from './ledger-keys';
 export { createMemoryKeyStore } from './memory.key-store';
 export { openPersonalDataKeys, type PersonalDataKeys } from './personal-data-keys';
-export { type KeyTablesMigration, type KeyTablesOptions, openKeyTables } from './postgres/key-tables';
+export { type KeyTables, type KeyTablesOptions, openKeyTables } from './postgres/key-tables';
 export { openPostgresKeyStore } from './postgres/postgres.key-store';
 export { createSealer, type SealedPlace, type Sealer } from './sealer';
 export { openSqliteKeyStore } from './sqlite.key-store';

@@ -1,34 +1,34 @@
-import { sql } from 'kysely';
-import type { KeyTablesMigration } from './key-tables';
+import type { KeyTables } from './key-tables';
 
-/**
- * To destroy a key, the part of the table that held it is written anew: small parts keep the others from waiting.
- * Never change it: parts that were made divide by it.
- */
+/** To destroy a key, the part of the table that held it is written anew: small parts keep the others from waiting. */
 const PARTS = 16;
 
-export const DATA_KEY_MIGRATIONS: Readonly<Record<string, KeyTablesMigration>> = {
-  async '0001-data-keys'(db, schema) {
-    const table = sql.id(schema, 'data_keys');
+export const DATA_KEY_TABLES: KeyTables = {
+  kind: 'data_keys',
+  // New customers come in crowds; the server commits those of all connections together.
+  connections: 8,
+  migrations: [
     // A wrapped key of NULL was destroyed: its row stays, so that "erased" and "lost" can be told apart.
-    await sql`CREATE TABLE ${table} (
-      key_id text COLLATE "C" NOT NULL,
-      merchant_id text COLLATE "C" NOT NULL,
-      kind text COLLATE "C" NOT NULL,
-      id text COLLATE "C" NOT NULL,
-      generation integer NOT NULL,
-      wrapped bytea,
-      UNIQUE (merchant_id, kind, id, generation)
-    ) PARTITION BY HASH (merchant_id, kind, id)`.execute(db);
-    for (let part = 0; part < PARTS; part++) {
-      const name = sql.id(schema, `data_keys_${String(part).padStart(2, '0')}`);
-      const [parts, rest] = [sql.lit(PARTS), sql.lit(part)];
-      await sql`CREATE TABLE ${name} PARTITION OF ${table} FOR VALUES WITH (MODULUS ${parts}, REMAINDER ${rest})`.execute(
-        db,
-      );
-    }
-    await sql`CREATE INDEX ON ${table} (key_id)`.execute(db);
-    // Of several processes that make a subject's key at once, one succeeds.
-    await sql`CREATE UNIQUE INDEX ON ${table} (merchant_id, kind, id) WHERE wrapped IS NOT NULL`.execute(db);
-  },
+    // Of several processes that make a subject's key at once, one gets past the unique index.
+    (schema) => `
+      CREATE TABLE ${schema}.data_keys (
+        key_id text COLLATE "C" NOT NULL,
+        merchant_id text COLLATE "C" NOT NULL,
+        kind text COLLATE "C" NOT NULL,
+        id text COLLATE "C" NOT NULL,
+        generation integer NOT NULL,
+        wrapped bytea,
+        UNIQUE (merchant_id, kind, id, generation)
+      ) PARTITION BY HASH (merchant_id, kind, id);
+      ${parts(schema).join('\n')}
+      CREATE INDEX ON ${schema}.data_keys (key_id);
+      CREATE UNIQUE INDEX ON ${schema}.data_keys (merchant_id, kind, id) WHERE wrapped IS NOT NULL;`,
+  ],
 };
+
+function parts(schema: string): string[] {
+  return Array.from({ length: PARTS }, (_, part) => {
+    const name = `${schema}.data_keys_${String(part).padStart(2, '0')}`;
+    return `CREATE TABLE ${name} PARTITION OF ${schema}.data_keys FOR VALUES WITH (MODULUS ${PARTS}, REMAINDER ${part});`;
+  });
+}

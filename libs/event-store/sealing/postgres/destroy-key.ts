@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { inTransaction } from './key-tables';
 
 /** While a dump or another long reader of the keys runs, nothing is destroyed: waiting longer would hold up all others. */
 const LOCK_MS_MAX = 2_000;
@@ -10,28 +11,21 @@ const LOCK_MS_MAX = 2_000;
  * The server's write-ahead log keeps the bytes until it is recycled, and so do archives and base backups that somebody
  * makes of it: who must be sure bounds their age. What is left there is still wrapped by the master key.
  */
-export async function destroyIn(
+export function destroyIn(
   pool: Pool,
   part: string,
   own: { where: string; values: string[] },
 ): Promise<readonly string[]> {
-  const client = await pool.connect();
-  try {
-    await client.query(`BEGIN; SET LOCAL lock_timeout = ${LOCK_MS_MAX}; LOCK TABLE ${part} IN ACCESS EXCLUSIVE MODE`);
-    const destroyed = await client.query<{ key_id: string }>(
+  return inTransaction(pool, async (client) => {
+    await client.query(`SET LOCAL lock_timeout = ${LOCK_MS_MAX}; LOCK TABLE ${part} IN ACCESS EXCLUSIVE MODE`);
+    const { rows } = await client.query<{ key_id: string }>(
       `UPDATE ${part} SET wrapped = NULL WHERE ${own.where} AND wrapped IS NOT NULL RETURNING key_id`,
       own.values,
     );
     await client.query(`
       CREATE TEMPORARY TABLE kept_keys ON COMMIT DROP AS SELECT * FROM ${part};
       TRUNCATE ${part};
-      INSERT INTO ${part} SELECT * FROM kept_keys;
-      COMMIT`);
-    client.release();
-    return destroyed.rows.map((row) => row.key_id);
-  } catch (cause) {
-    // Whatever it was in the middle of, it ends with its connection.
-    client.release(true);
-    throw cause;
-  }
+      INSERT INTO ${part} SELECT * FROM kept_keys`);
+    return rows.map((row) => row.key_id);
+  });
 }

@@ -10,8 +10,8 @@ const wrap = (keyId: string): Buffer => Buffer.from(`wrapped ${keyId}`);
 describePostgres('a key store on PostgreSQL', () => {
   let place: FreshSchema;
   let opened: KeyStore[];
-  const open = async (): Promise<KeyStore> => {
-    const store = await openPostgresKeyStore({ url: place.url, schema: `${place.schema}_keys` });
+  const open = async (url = place.url): Promise<KeyStore> => {
+    const store = await openPostgresKeyStore({ url, schema: `${place.schema}_keys` });
     opened.push(store);
     return store;
   };
@@ -36,10 +36,10 @@ describePostgres('a key store on PostgreSQL', () => {
     }
   }
 
-  describeKeyStoreContract('postgres', open);
+  describeKeyStoreContract('postgres', () => open());
 
   it('is made once by instances that start at the same time', async () => {
-    const stores = await Promise.all(Array.from({ length: 5 }, open));
+    const stores = await Promise.all(Array.from({ length: 5 }, () => open()));
     const keys = await Promise.all(stores.map((store) => store.issue(ADA, wrap)));
     expect(new Set(keys.map((key) => key.keyId)).size).toBe(1);
   });
@@ -84,12 +84,17 @@ describePostgres('a key store on PostgreSQL', () => {
     expect(await (await open()).issue(ADA, () => Buffer.from('another'))).toEqual(key);
   });
 
-  it('commits durably where the database as a whole does not', async () => {
-    const [usual] = await query<{ setting: string }>(`SELECT current_setting('synchronous_commit') AS setting`);
-    expect(usual?.setting).toBe('off');
-    await query(`CREATE SCHEMA ${place.schema}`);
-    await query(`CREATE TABLE ${place.schema}.seen (setting text)`);
-    const store = await open();
+  it('keeps out of tables that a newer program made', async () => {
+    await open();
+    await query(`INSERT INTO ${place.schema}_keys.data_keys_migrations VALUES (99, now())`);
+    await expect(open()).rejects.toThrow('a newer version of this program made the data_keys');
+  });
+
+  it('commits durably where others do not', async () => {
+    await query(`CREATE SCHEMA ${place.schema} CREATE TABLE seen (setting text)`);
+    const url = new URL(place.url);
+    url.searchParams.set('options', '-c synchronous_commit=off');
+    const store = await open(url.href);
     await query(`
       CREATE FUNCTION ${place.schema}.see() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN INSERT INTO ${place.schema}.seen VALUES (current_setting('synchronous_commit')); RETURN new; END $$;

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { escapeIdentifier } from 'pg';
 import type { KeyStore, KeySubject, WrappedKey } from '../key.store';
-import { DATA_KEY_MIGRATIONS } from './data-key.tables';
+import { DATA_KEY_TABLES } from './data-key.tables';
 import { destroyIn } from './destroy-key';
 import { type KeyTablesOptions, openKeyTables } from './key-tables';
 
-/** New customers come in crowds; the server commits those of all connections together. */
-const CONNECTIONS = 8;
 /** One more than it takes unless the subject's keys are made and destroyed at the same time. */
 const ISSUE_ATTEMPTS_MAX = 3;
 const OF_SUBJECT = 'merchant_id = $1 AND kind = $2 AND id = $3';
@@ -18,7 +16,7 @@ interface KeyRow {
 
 /** Opens a key store that several instances of the service share. */
 export async function openPostgresKeyStore(options: KeyTablesOptions): Promise<KeyStore> {
-  const pool = await openKeyTables(options, { kind: 'data_keys', connections: CONNECTIONS }, DATA_KEY_MIGRATIONS);
+  const pool = await openKeyTables(options, DATA_KEY_TABLES);
   const keys = `${escapeIdentifier(options.schema)}.data_keys`;
 
   async function one(condition: string, values: string[]): Promise<KeyRow | undefined> {

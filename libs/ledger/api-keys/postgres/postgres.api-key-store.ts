@@ -1,15 +1,14 @@
-import { type KeyTablesMigration, type KeyTablesOptions, openKeyTables } from '@event-store';
-import { sql } from 'kysely';
+import { type KeyTables, type KeyTablesOptions, openKeyTables } from '@event-store';
 import { escapeIdentifier } from 'pg';
 import type { ApiKey, ApiKeyScope, Role } from '../api-key';
 import type { ApiKeyStore } from '../api-key.store';
 
-/** Answers are cached for seconds: few calls come this far. */
-const CONNECTIONS = 4;
-
-const MIGRATIONS: Readonly<Record<string, KeyTablesMigration>> = {
-  '0001-api-keys': (db, schema) =>
-    sql`CREATE TABLE ${sql.id(schema, 'api_keys')} (
+const TABLES: KeyTables = {
+  kind: 'api_keys',
+  // Answers are cached for seconds: few calls come this far.
+  connections: 4,
+  migrations: [
+    (schema) => `CREATE TABLE ${schema}.api_keys (
       made bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       key_id text COLLATE "C" NOT NULL UNIQUE,
       secret_hash bytea NOT NULL,
@@ -18,7 +17,8 @@ const MIGRATIONS: Readonly<Record<string, KeyTablesMigration>> = {
       label text NOT NULL,
       created_at text NOT NULL,
       revoked_at text
-    )`.execute(db),
+    )`,
+  ],
 };
 
 interface ApiKeyRow {
@@ -33,7 +33,7 @@ interface ApiKeyRow {
 
 /** Opens the keys that several instances of the service, and its command lines, share. */
 export async function openPostgresApiKeyStore(options: KeyTablesOptions): Promise<ApiKeyStore> {
-  const pool = await openKeyTables(options, { kind: 'api_keys', connections: CONNECTIONS }, MIGRATIONS);
+  const pool = await openKeyTables(options, TABLES);
   const keys = `${escapeIdentifier(options.schema)}.api_keys`;
   return {
     async add({ apiKey: { keyId, scope, roles, label, createdAt }, secretHash }) {
