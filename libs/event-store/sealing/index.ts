@@ -1,4 +1,4 @@
-export type { KeyStore, KeySubject } from './key.store';
+export type { KeyEntry, KeyStore, KeySubject } from './key.store';
 export { keyIdOf, type LedgerKeys, type LedgerKeysConfiguration, openLedgerKeys } from './ledger-keys';
 export { createMemoryKeyStore } from './memory.key-store';
 export { openPersonalDataKeys, type PersonalDataKeys } from './personal-data-keys';

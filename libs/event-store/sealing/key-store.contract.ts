@@ -1,4 +1,4 @@
-import type { KeyStore, KeySubject } from './key.store';
+import type { KeyEntry, KeyStore, KeySubject } from './key.store';
 
 const ADA: KeySubject = { merchantId: 'm1', kind: 'customer', id: 'ada' };
 const wrap = (keyId: string): Buffer => Buffer.from(`wrapped ${keyId}`);
@@ -57,6 +57,76 @@ export function describeKeyStoreContract(name: string, open: () => KeyStore | Pr
       expect(await store.any()).toEqual(key);
       await store.destroy(ADA);
       expect(await store.any()).toBeUndefined();
+    });
+
+    describe('carried to another store', () => {
+      const entry = (keyId: string, generation: number, wrapped?: string): KeyEntry => ({
+        ...ADA,
+        keyId,
+        generation,
+        ...(wrapped !== undefined && { wrapped: Buffer.from(wrapped) }),
+      });
+      const everyEntry = () => store.entries(1_000);
+
+      it('tells all its entries, destroyed ones too, in pages', async () => {
+        const first = await store.issue(ADA, wrap);
+        await store.destroy(ADA);
+        const second = await store.issue(ADA, wrap);
+        const other = await store.issue({ ...ADA, kind: 'order', id: 'o1' }, wrap);
+        const expected: KeyEntry[] = [
+          { ...ADA, keyId: first.keyId, generation: 1 },
+          { ...ADA, ...second, generation: 2 },
+          { ...ADA, kind: 'order', id: 'o1', ...other, generation: 1 },
+        ];
+        expected.sort((a, b) => (a.keyId < b.keyId ? -1 : 1));
+        expect(await everyEntry()).toEqual(expected);
+        expect(await store.entries(2)).toEqual(expected.slice(0, 2));
+        expect(await store.entries(2, expected[1]?.keyId)).toEqual(expected.slice(2));
+        expect(await store.entries(2, expected[2]?.keyId)).toEqual([]);
+      });
+
+      it('takes entries as they are, once and again', async () => {
+        const entries = [entry('a', 1), entry('b', 2, 'wrapped b')];
+        await store.take(entries);
+        await store.take(entries);
+        expect(await everyEntry()).toEqual(entries);
+        expect(await store.find('a')).toBe('destroyed');
+        expect(await store.find('b')).toEqual({ keyId: 'b', wrapped: Buffer.from('wrapped b') });
+      });
+
+      it('goes on with the key it took, and behind it', async () => {
+        await store.take([entry('a', 1), entry('b', 2, 'wrapped b')]);
+        expect((await store.issue(ADA, wrap)).keyId).toBe('b');
+        expect(await store.destroy(ADA)).toEqual(['b']);
+        const next = await store.issue(ADA, wrap);
+        expect(await everyEntry()).toContainEqual({ ...ADA, ...next, generation: 3 });
+      });
+
+      it('destroys what was destroyed elsewhere meanwhile', async () => {
+        await store.take([entry('a', 1, 'wrapped a')]);
+        await store.take([entry('a', 1)]);
+        await store.take([entry('b', 2, 'wrapped b')]);
+        expect(await everyEntry()).toEqual([entry('a', 1), entry('b', 2, 'wrapped b')]);
+        expect((await store.any())?.keyId).toBe('b');
+      });
+
+      it('does not bring back what was destroyed here', async () => {
+        await store.take([entry('a', 1, 'wrapped a')]);
+        await store.destroy(ADA);
+        await store.take([entry('a', 1, 'wrapped a')]);
+        expect(await store.find('a')).toBe('destroyed');
+        expect(await store.any()).toBeUndefined();
+      });
+
+      it.each([
+        ['another key in the same place', () => entry('b', 1, 'wrapped b')],
+        ['the same key in another place', () => ({ ...entry('a', 1, 'wrapped a'), id: 'bob' })],
+        ['other bytes of the same key', () => entry('a', 1, 'wrapped otherwise')],
+      ])('refuses %s, and keeps its own', async (_, other) => {
+        await store.take([entry('a', 1, 'wrapped a')]);
+        await expect(store.take([other()])).rejects.toThrow('holds another');
+        expect(await everyEntry()).toEqual([entry('a', 1, 'wrapped a')]);
+      });
     });
   });
 }

@@ -11,6 +11,15 @@ export interface WrappedKey {
   readonly wrapped: Buffer;
 }
 
+/** A key as a store keeps it, to be carried to another store of the same ledger. */
+export interface KeyEntry extends KeySubject {
+  readonly keyId: string;
+  /** 1, 2, 3 ...: which of its subject's keys it is. */
+  readonly generation: number;
+  /** Absent: it was destroyed, and the entry is there to tell so. */
+  readonly wrapped?: Buffer;
+}
+
 /** Keeps wrapped data keys: apart from the log, so that no backup of the log holds one. It never sees a key itself. */
 export interface KeyStore {
   /**
@@ -23,5 +32,12 @@ export interface KeyStore {
   any(): Promise<WrappedKey | undefined>;
   /** Destroys every generation of a subject's key for ever, and answers their ids. */
   destroy(subject: KeySubject): Promise<readonly string[]>;
+  /** Up to `limit` entries behind that of `after` (absent: from the first), by key id; those of destroyed keys too. */
+  entries(limit: number, after?: string): Promise<readonly KeyEntry[]>;
+  /**
+   * Keeps entries of another store as they are there, durable when it resolves; what it has already it leaves alone. A key
+   * that either store knows as destroyed is destroyed. Throws where another key has the place of one of them.
+   */
+  take(entries: readonly KeyEntry[]): Promise<void>;
   close(): Promise<void>;
 }

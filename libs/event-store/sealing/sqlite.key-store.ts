@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { assertDurable, openForWriting } from '../sqlite/writing.connection';
-import type { KeyStore, KeySubject, WrappedKey } from './key.store';
+import type { KeyEntry, KeyStore, KeySubject, WrappedKey } from './key.store';
+import { takenOver } from './taken-over';
 
 /** A wrapped key of NULL was destroyed: its row stays, so that "erased" and "lost" can be told apart. */
 const TABLES = `
@@ -50,8 +51,18 @@ function keyStore(database: DatabaseSync): KeyStore {
   const destroy = database.prepare(
     `UPDATE data_keys SET wrapped = NULL WHERE ${OF_SUBJECT} AND wrapped IS NOT NULL RETURNING key_id`,
   );
+  const entries = database.prepare('SELECT * FROM data_keys WHERE key_id > ? ORDER BY key_id LIMIT ?');
+  const entry = database.prepare('SELECT * FROM data_keys WHERE key_id = ?');
+  const take = database.prepare('INSERT OR IGNORE INTO data_keys VALUES (?, ?, ?, ?, ?, ?)');
   let waiting: Waiting[] = [];
   let fault: unknown;
+
+  function destroyNow(subject: KeySubject): readonly string[] {
+    const rows = destroy.all(...subjectValues(subject));
+    // The write-ahead log still holds the page as it was.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return rows.map((row) => String(row['key_id']));
+  }
 
   function issueNow({ subject, wrap }: Waiting): WrappedKey {
     const values = subjectValues(subject);
@@ -95,11 +106,18 @@ function keyStore(database: DatabaseSync): KeyStore {
       return row && (wrappedKey(row) ?? 'destroyed');
     },
     any: async () => wrappedKey(any.get()),
-    async destroy(subject) {
-      const rows = destroy.all(...subjectValues(subject));
-      // The write-ahead log still holds the page as it was.
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      return rows.map((row) => String(row['key_id']));
+    destroy: async (subject) => destroyNow(subject),
+    entries: async (limit, after = '') => entries.all(after, limit).map(keyEntry),
+    async take(taken) {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        for (const one of taken) take.run(one.keyId, ...subjectValues(one), one.generation, one.wrapped ?? null);
+        database.exec('COMMIT');
+      } finally {
+        if (database.isTransaction) database.exec('ROLLBACK');
+      }
+      const standing = taken.flatMap(({ keyId }) => entry.all(keyId).map(keyEntry));
+      for (const subject of takenOver(taken, standing)) destroyNow(subject);
     },
     async close() {
       if (waiting.length > 0) commitWaiting();
@@ -115,4 +133,16 @@ function subjectValues({ merchantId, kind, id }: KeySubject): [string, string, s
 function wrappedKey(row: Record<string, unknown> | undefined): WrappedKey | undefined {
   const wrapped = row?.['wrapped'] as Uint8Array | null | undefined;
   return wrapped ? { keyId: String(row?.['key_id']), wrapped: Buffer.from(wrapped) } : undefined;
+}
+
+function keyEntry(row: Record<string, unknown>): KeyEntry {
+  const wrapped = wrappedKey(row)?.wrapped;
+  return {
+    merchantId: String(row['merchant_id']),
+    kind: row['kind'] as KeySubject['kind'],
+    id: String(row['id']),
+    keyId: String(row['key_id']),
+    generation: Number(row['generation']),
+    ...(wrapped && { wrapped }),
+  };
 }
