@@ -1,5 +1,6 @@
 export * from './codec';
 export * from './event-store.port';
+export { type EventStoreDbOptions, openEventStoreDb } from './eventstoredb/eventstoredb.event-store';
 export { createMemoryEventStore } from './memory/memory.event-store';
 export * from './sealing';
 export { DamagedLog } from './sqlite/damaged-log.fault';

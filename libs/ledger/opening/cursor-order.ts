@@ -14,7 +14,17 @@ const counting: CursorOrder = {
   sequenceOf: (cursor) => Number(cursor) - 1,
 };
 
-const orders: Readonly<Record<string, CursorOrder>> = { memory: counting, sqlite: counting };
+/** `commit/prepare`: places in a log that other applications write, too. */
+const placed: CursorOrder = {
+  compare(a, b) {
+    const [commitA = 0n, prepareA = 0n] = a.split('/').map(BigInt);
+    const [commitB = 0n, prepareB = 0n] = b.split('/').map(BigInt);
+    return Number(commitA - commitB) || Number(prepareA - prepareB);
+  },
+  sequenceOf: () => null,
+};
+
+const orders: Readonly<Record<string, CursorOrder>> = { memory: counting, sqlite: counting, eventstoredb: placed };
 
 export function cursorOrderOf(engine: string): CursorOrder {
   const order = orders[engine];

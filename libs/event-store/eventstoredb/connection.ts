@@ -1,0 +1,48 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { BACKWARDS, EventStoreDBClient } from '@eventstore/db-client';
+import { readToEnd } from './read-to-end';
+import { within } from './within';
+
+/** How long the server may take until it answers for the first time: it may be starting, too. */
+const REACHED_WITHIN_MS = 15_000;
+const ONE_TRY_MS = 5_000;
+const TRY_AGAIN_MS = 250;
+
+/**
+ * A connection that died without a word is noticed after the interval and this time. The interval stays at the client's
+ * own 10 s, below which it complains on the console; how long callers wait is up to our own clocks.
+ */
+const KEEP_ALIVE_TIMEOUT_MS = 2_000;
+
+export function connect(url: string): EventStoreDBClient {
+  const given = url.trim().replace(/\/+$/, '');
+  if (/[?&]keep-?_?alive-?_?timeout=/i.test(given)) return EventStoreDBClient.connectionString(given);
+  const separator = given.includes('?') ? '&' : '?';
+  return EventStoreDBClient.connectionString(`${given}${separator}keepAliveTimeout=${KEEP_ALIVE_TIMEOUT_MS}`);
+}
+
+/** The shortest question that only a leader answers. */
+export async function askLeader(client: EventStoreDBClient, patienceMs: number): Promise<void> {
+  await readToEnd(client.readAll({ direction: BACKWARDS, maxCount: 1, requiresLeader: true }), patienceMs);
+}
+
+/** Throws when the server does not answer in a named time. */
+export async function reach(client: EventStoreDBClient, url: string): Promise<void> {
+  const started = performance.now();
+  for (;;) {
+    try {
+      return await within(ONE_TRY_MS, askLeader(client, ONE_TRY_MS));
+    } catch (cause) {
+      if (performance.now() - started < REACHED_WITHIN_MS) await delay(TRY_AGAIN_MS);
+      else throw new Error(`EventStoreDB at ${hosts(url)} did not answer within ${REACHED_WITHIN_MS} ms`, { cause });
+    }
+  }
+}
+
+/** The connection string without user, password and options, for people and logs. */
+function hosts(url: string): string {
+  return url
+    .replace(/^[^:]*:\/\//, '')
+    .replace(/^.*@/, '')
+    .replace(/[/?].*$/, '');
+}

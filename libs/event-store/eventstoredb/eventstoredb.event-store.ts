@@ -1,0 +1,93 @@
+import { Subject } from 'rxjs';
+import type { EventStore } from '../event-store.port';
+import { follow } from '../subscription/follow';
+import { appendThrough } from './appending.client';
+import { askLeader, connect, reach } from './connection';
+import { logArrivals } from './log.arrivals';
+import { headFinder } from './log.head';
+import { placeOf } from './log.place';
+import { logReader } from './log.reader';
+import { patiently } from './patient-reading';
+import { serverLog } from './server.log';
+import { streamReader } from './stream.reader';
+
+/** The longest silence of the server in the middle of a read of the whole log. */
+const LOG_PATIENCE_MS = 10_000;
+
+export interface EventStoreDbOptions {
+  /** The connection string: `esdb://` or `esdb+discover://`, with user, password and CA file where the server asks for them. */
+  readonly url: string;
+  /** A UUID: several ledgers, and other applications, share a server. */
+  readonly ledgerId: string;
+  /** After this time the outcome of an append is unknown. Single streams are read as patiently. */
+  readonly appendTimeoutMs: number;
+  /** How long after that it may still land: at least the server's own time for a commit. */
+  readonly landsWithinMs: number;
+}
+
+/** Opens the log of a ledger on EventStoreDB. Throws when no leader of it answers within 15 s. */
+export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStore> {
+  const { url, ledgerId, appendTimeoutMs, landsWithinMs } = options;
+  const prefix = `${ledgerId.replaceAll('-', '')}_`;
+  const client = connect(url);
+  try {
+    await reach(client, url);
+  } catch (cause) {
+    await client.dispose();
+    throw cause;
+  }
+  const closed = new Subject<void>();
+  let isClosed = false;
+  const assertOpen = () => {
+    if (isClosed) throw new Error('the store is closed');
+  };
+  const append = appendThrough(client, appendTimeoutMs, landsWithinMs);
+  const inFlight = new Set<Promise<unknown>>();
+  const log = serverLog(client, LOG_PATIENCE_MS);
+  const reader = logReader(client, log, prefix, LOG_PATIENCE_MS);
+  const arrivals = logArrivals(client, prefix, closed);
+
+  return {
+    engine: 'eventstoredb',
+    async append(stream, expected, events) {
+      assertOpen();
+      if (events.length === 0) throw new RangeError('an append has at least one event');
+      const answer = append(prefix + stream, expected, events);
+      inFlight.add(answer);
+      return answer.finally(() => inFlight.delete(answer));
+    },
+    ...streamReader(client, prefix, appendTimeoutMs),
+    readAll: reader.readAll,
+    arrivals,
+    subscribe: (after) =>
+      follow(
+        patiently(reader.readAll, () => isClosed),
+        after,
+        arrivals,
+      ),
+    head: headFinder(log, prefix),
+    async knows(cursor) {
+      if (cursor === '') return true;
+      try {
+        const place = placeOf(cursor);
+        const [event] = await log.forward(place, 1);
+        return event?.streamId.startsWith(prefix) === true && event.position.commit === place?.commit;
+      } catch (cause) {
+        if (cause instanceof RangeError) return false;
+        throw cause;
+      }
+    },
+    async ready() {
+      assertOpen();
+      await askLeader(client, appendTimeoutMs);
+    },
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      await Promise.allSettled(inFlight);
+      closed.next();
+      reader.close();
+      await client.dispose();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStore } from '../event-store.port';
+import { type FillingPage, fillPage } from './log.page';
+import { isBehind, placeOf } from './log.place';
+import { openReadAhead, type ReadAhead } from './read-ahead';
+import { keepReadAheads } from './read-aheads';
+import type { ServerLog } from './server.log';
+
+/** Asked for at once, whoever wrote it: near the end of the log, where most reads are, one short call is enough. */
+const PLAIN_EVENTS = 256;
+
+export interface LogReader {
+  readonly readAll: EventStore['readAll'];
+  close(): void;
+}
+
+/**
+ * Reads the events of one prefix out of the server's log. The client cannot filter a page, only a subscription. So what
+ * is far from the end is read ahead by a filtered subscription, kept for whoever goes on from there; the last stretch
+ * is a plain page, which alone says for certain where the log ended when it was asked.
+ */
+export function logReader(client: EventStoreDBClient, log: ServerLog, prefix: string, patienceMs: number): LogReader {
+  const aheads = keepReadAheads();
+
+  /** Whether the page is full. If not, nothing more comes from there, and it is closed. */
+  async function takeAhead(ahead: ReadAhead, page: FillingPage): Promise<boolean> {
+    let full = false;
+    try {
+      do {
+        page.add(ahead.take(page.room()), ahead.reached());
+        full = page.room() === 0;
+      } while (!full && !ahead.atEnd() && (await ahead.news(patienceMs)));
+      return full;
+    } finally {
+      if (!full) ahead.close();
+    }
+  }
+
+  /** Whether the log ended there. */
+  async function takePlain(page: FillingPage): Promise<boolean> {
+    const place = page.place();
+    // The event at the place itself comes first and was read before.
+    const seen = await log.forward(place, PLAIN_EVENTS + 1);
+    const own = seen.filter(({ streamId, position }) => streamId.startsWith(prefix) && isBehind(position, place));
+    page.add(own, seen.at(-1)?.position ?? place);
+    return seen.length <= PLAIN_EVENTS;
+  }
+
+  return {
+    async readAll(after, limit) {
+      const page = fillPage(prefix, placeOf(after), limit);
+      let ahead = aheads.take(after);
+      while (page.room() > 0) {
+        if (ahead && (await takeAhead(ahead, page))) {
+          aheads.keep(page.done().reached, ahead);
+          break;
+        }
+        if ((await takePlain(page)) || page.room() === 0) break;
+        ahead = openReadAhead(client, prefix, page.place());
+      }
+      return page.done();
+    },
+    close: () => aheads.close(),
+  };
+}
