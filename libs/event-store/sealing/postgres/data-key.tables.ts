@@ -1,7 +1,7 @@
 import type { KeyTables } from './key-tables';
 
 /** To destroy a key, the part of the table that held it is written anew: small parts keep the others from waiting. */
-const PARTS = 16;
+const PARTS = 32;
 
 export const DATA_KEY_TABLES: KeyTables = {
   kind: 'data_keys',

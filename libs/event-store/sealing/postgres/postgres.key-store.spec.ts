@@ -1,6 +1,8 @@
-import { describePostgres, type FreshSchema, freshSchema } from '@testing';
+import { rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describePostgres, type FreshSchema, freshSchema, startPostgres } from '@testing';
 import { Client } from 'pg';
-import type { KeyStore, KeySubject } from '../key.store';
+import type { KeyStore, KeySubject, WrappedKey } from '../key.store';
 import { describeKeyStoreContract } from '../key-store.contract';
 import { openPostgresKeyStore } from './postgres.key-store';
 
@@ -140,4 +142,32 @@ describePostgres('a key store on PostgreSQL', () => {
     }
     expect(await store.destroy(ADA)).toEqual([key.keyId]);
   });
+
+  it('has every key it issued after the server was killed, and goes on without being opened again', async () => {
+    const server = await startPostgres({ durable: true });
+    try {
+      const store = await openPostgresKeyStore({ url: server.url, schema: 'killed_keys' });
+      opened.push(store);
+      const issued: [KeySubject, WrappedKey][] = [];
+      const issuing = Array.from({ length: 8 }, async (_, caller) => {
+        for (let number = 0; ; number++) {
+          const subject = { ...ADA, id: `customer ${caller} ${number}` };
+          const key = await store.issue(subject, wrap).catch(() => undefined);
+          if (!key) return;
+          issued.push([subject, key]);
+        }
+      });
+      await pause(500);
+      await server.kill();
+      await Promise.all(issuing);
+      await expect(store.find('any')).rejects.toThrow();
+      await server.restart();
+      expect(issued.length).toBeGreaterThan(50);
+      for (const [subject, key] of issued)
+        expect(await store.issue(subject, () => Buffer.from('another'))).toEqual(key);
+    } finally {
+      await server.stop();
+      await rm(server.folder, { recursive: true });
+    }
+  }, 90_000);
 });
