@@ -122,6 +122,15 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     sample: [{ path: 'libs/ledger/append.spec.ts', text: "jest.mock('@event-store');\n" }],
   },
   {
+    name: 'specs that need EventStoreDB say so in their path',
+    because: 'npm run test:eventstoredb finds them by it',
+    breaks: never(
+      /\bdescribeEventStoreDb\(/,
+      ({ path }) => path.endsWith('.spec.ts') && !/eventstoredb[^/]*\.spec\.ts$|\/eventstoredb\//.test(path),
+    ),
+    sample: [{ path: 'test/e2e/a.spec.ts', text: "describeEventStoreDb('appends', () => {});\n" }],
+  },
+  {
     name: 'no test is focused',
     because: 'it would silence all the others',
     breaks: never(/\b(it|test|describe)\.only\b|^\s*(fit|fdescribe)\(/, (file) => file.path.endsWith('.spec.ts')),

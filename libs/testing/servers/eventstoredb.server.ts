@@ -48,7 +48,7 @@ export async function startEventStoreDb(options: EventStoreDbOptions = {}): Prom
     env: { EVENTSTORE_TELEMETRY_OPTOUT: 'true', DOTNET_GCConserveMemory: '5' },
     folder,
     stopSignal: 'SIGTERM',
-    isReady: () => isLive(ports),
+    isReady: () => hasPart(ports),
   });
 }
 
@@ -61,10 +61,12 @@ function clusterArguments(others: readonly EventStoreDbPorts[]): string[] {
   return [`--cluster-size=${others.length + 1}`, '--discover-via-dns=false', `--gossip-seed=${seeds}`];
 }
 
-async function isLive({ node }: EventStoreDbPorts): Promise<boolean> {
+/** A node that still looks for its leader says that it is live, but nobody can append to it. */
+async function hasPart({ node }: EventStoreDbPorts): Promise<boolean> {
   try {
-    const signal = AbortSignal.timeout(CHECK_MS_MAX);
-    return (await fetch(`http://127.0.0.1:${node}/health/live`, { signal })).status === 204;
+    const answer = await fetch(`http://127.0.0.1:${node}/info`, { signal: AbortSignal.timeout(CHECK_MS_MAX) });
+    const { state } = (await answer.json()) as { state?: string };
+    return state === 'leader' || state === 'follower';
   } catch {
     return false;
   }

@@ -1,8 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { describeEventStoreDb, eventStoreDbUrl } from './describe-eventstoredb';
+import { startEventStoreDbCluster } from './eventstoredb.cluster';
 import { startEventStoreDb } from './eventstoredb.server';
 
 const healthOf = (url: string) => fetch(`http://${new URL(url).host}/health/live`).then(({ status }) => status);
+
+const stateOf = (url: string) =>
+  fetch(`http://${new URL(url).host}/info`).then(async (answer) => ((await answer.json()) as { state: string }).state);
 
 describeEventStoreDb('an EventStoreDB for specs', () => {
   it('is live', async () => {
@@ -23,4 +27,22 @@ describeEventStoreDb('an EventStoreDB for specs', () => {
       await rm(server.folder, { recursive: true });
     }
   }, 120_000);
+
+  it('can be one of three, of which one leads, also after a leader was killed', async () => {
+    const { nodes, url } = await startEventStoreDbCluster();
+    const states = () => Promise.all(nodes.map((node) => stateOf(node.url)));
+    try {
+      expect(url).toMatch(/^esdb:\/\/(127\.0\.0\.1:\d+,?){3}\?/);
+      expect((await states()).toSorted()).toEqual(['follower', 'follower', 'leader']);
+      const leader = nodes[(await states()).indexOf('leader')];
+      await leader?.kill();
+      await leader?.restart();
+      expect((await states()).toSorted()).toEqual(['follower', 'follower', 'leader']);
+    } finally {
+      for (const node of nodes) {
+        await node.stop();
+        await rm(node.folder, { recursive: true });
+      }
+    }
+  }, 240_000);
 });
