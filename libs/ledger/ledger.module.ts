@@ -6,6 +6,7 @@ import { Configuration } from './configuration/configuration';
 import { LedgerFeed } from './feed/ledger-feed';
 import { LedgerLifecycle } from './ledger.lifecycle';
 import { ledgerProviders } from './ledger.providers';
+import type { LedgerRole } from './ledger.role';
 import { LedgerMetrics } from './metrics/ledger.metrics';
 import { OPEN_LEDGER } from './opening/open-ledger';
 import { Readiness } from './readiness/readiness';
@@ -15,17 +16,26 @@ import { Readiness } from './readiness/readiness';
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest knows modules by their classes.
 export class LedgerModule {
   static forRoot(configuration: Configuration): DynamicModule {
-    return {
-      module: LedgerModule,
-      global: true,
-      imports: [CqrsModule.forRoot()],
-      providers: [
-        { provide: Configuration, useValue: configuration },
-        { provide: Logger, useValue: new Logger('Ledger') },
-        ...ledgerProviders,
-        LedgerLifecycle,
-      ],
-      exports: [CqrsModule, Configuration, OPEN_LEDGER, CLOCK, ApiKeys, LedgerFeed, LedgerMetrics, Readiness],
-    };
+    return compose(configuration, 'service');
   }
+
+  /** The same without callers: it keeps a share of the views, and does what one instance does for all. */
+  static forProjector(configuration: Configuration): DynamicModule {
+    return compose(configuration, 'projector');
+  }
+}
+
+function compose(configuration: Configuration, role: LedgerRole): DynamicModule {
+  return {
+    module: LedgerModule,
+    global: true,
+    imports: [CqrsModule.forRoot()],
+    providers: [
+      { provide: Configuration, useValue: configuration },
+      { provide: Logger, useValue: new Logger('Ledger') },
+      ...ledgerProviders(role),
+      LedgerLifecycle,
+    ],
+    exports: [CqrsModule, Configuration, OPEN_LEDGER, CLOCK, ApiKeys, LedgerFeed, LedgerMetrics, Readiness],
+  };
 }

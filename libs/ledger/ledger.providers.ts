@@ -7,9 +7,9 @@ import { orderCommandHandlers } from './commands/order/order-command.handlers';
 import { OrderCommands } from './commands/order-commands';
 import { Configuration } from './configuration/configuration';
 import { Expirer } from './expirer/expirer';
-import { writersLease } from './expirer/lease';
 import { overdueOrders } from './expirer/overdue-orders';
 import { LedgerFeed } from './feed/ledger-feed';
+import type { LedgerRole } from './ledger.role';
 import { LedgerMetrics } from './metrics/ledger.metrics';
 import { openLedger } from './opening/open-from-configuration';
 import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
@@ -22,7 +22,7 @@ import { Readiness } from './readiness/readiness';
 import { OrderStreams } from './streams/order-streams';
 
 /** How the parts of a ledger find each other. */
-export const ledgerProviders: Provider[] = [
+export const ledgerProviders = (role: LedgerRole): Provider[] => [
   LedgerMetrics,
   {
     provide: OPEN_LEDGER,
@@ -37,7 +37,8 @@ export const ledgerProviders: Provider[] = [
   {
     provide: PROJECTING,
     inject: [OPEN_LEDGER, Configuration, Logger],
-    useFactory: startProjecting,
+    useFactory: (ledger: OpenLedger, configuration: Configuration, log: Logger) =>
+      startProjecting(ledger, configuration, role, log),
   },
   // Behind the log: keys are made only in an empty folder, which this one no longer leaves.
   {
@@ -56,12 +57,12 @@ export const ledgerProviders: Provider[] = [
     inject: [OrderCommands, PROJECTING, OPEN_LEDGER, Configuration, Logger],
     useFactory: (
       commands: OrderCommands,
-      { views }: Projecting,
+      { views, duties }: Projecting,
       { clock }: OpenLedger,
       { expiriesPerSecond }: Configuration,
       log: Logger,
     ) =>
-      new Expirer(commands, overdueOrders(views), clock, writersLease, expiriesPerSecond, (fault) =>
+      new Expirer(commands, overdueOrders(views), clock, duties, expiriesPerSecond, (fault) =>
         log.error(`a sweep of the expirer failed: ${fault.stack ?? fault.message}`),
       ),
   },

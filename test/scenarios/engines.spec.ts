@@ -1,15 +1,21 @@
+import { describeOnEveryPair, type PairSettings, settingsOf } from '../engines/pairs';
 import { PAGES, readPage } from './reading/markdown';
 import { runScenario } from './run-scenario';
 import { openLedgerSubject } from './subjects/ledger.subject';
 
 const pages = PAGES.filter((page) => page !== 'orders.md');
 
-describe.each(['memory', 'sqlite'])('by a ledger on the %s engine', (engine) => {
+describeOnEveryPair('by a ledger', (pair) => {
+  let place: PairSettings;
   let subject: Awaited<ReturnType<typeof openLedgerSubject>>;
   beforeAll(async () => {
-    subject = await openLedgerSubject(engine);
+    place = await settingsOf(pair);
+    subject = await openLedgerSubject(place.settings);
   });
-  afterAll(() => subject.close());
+  afterAll(async () => {
+    await subject.close();
+    await place.remove();
+  });
 
   describe.each(pages)('%s', (page) => {
     it.each(readPage(page).map((section): [string, typeof section] => [section.title, section]))('%s', (_, section) =>

@@ -1,5 +1,13 @@
 import { isRefusal } from '@domain';
-import { type ApiKey, type ApiKeyScope, type ApiKeys, openApiKeys, ROLES, type Role } from '@ledger';
+import {
+  type ApiKey,
+  type ApiKeyScope,
+  type ApiKeys,
+  loadConfiguration,
+  openConfiguredApiKeys,
+  ROLES,
+  type Role,
+} from '@ledger';
 import { Command, Option } from 'commander';
 import { CommandFault } from '../command.fault';
 import { dataFolderOption } from '../data-folder.option';
@@ -46,7 +54,7 @@ interface DataFolder {
 }
 
 async function withKeys({ dataFolder }: DataFolder, work: (keys: ApiKeys) => Promise<string>): Promise<void> {
-  const keys = openApiKeys({ dataFolder });
+  const keys = await openConfiguredApiKeys({ ...loadConfiguration(), dataFolder });
   try {
     process.stdout.write(`${await work(keys)}\n`);
   } finally {

@@ -1,6 +1,7 @@
 import { startProgressBar } from '@command-line';
-import { openSqliteEventStore } from '@event-store';
+import { loadConfiguration, logFeed, openLogToRead } from '@ledger';
 import { Command } from 'commander';
+import { EMPTY } from 'rxjs';
 import { dataFolderOption } from '../data-folder.option';
 import { type Verdict, verifyLog } from './verify-log';
 
@@ -9,10 +10,8 @@ export function verifyCommand(): Command {
     .description('Recomputes every hash chain and holds every event against the rules; beside a running service too.')
     .addOption(dataFolderOption())
     .action(async ({ dataFolder }: { dataFolder: string }) => {
-      const store = await openSqliteEventStore({ folder: dataFolder, readOnly: true });
-      const head = await store.head();
-      // Only for the bar: this engine's cursors count its events.
-      const bar = startProgressBar('verify', Number(head?.cursor ?? 0), 'events');
+      const store = await openLogToRead({ ...loadConfiguration(), dataFolder });
+      const bar = startProgressBar('verify', ((await logFeed(store, EMPTY).headSequence()) ?? 0) + 1, 'events');
       try {
         const verdict = await verifyLog(store, { onProgress: (events) => bar.update(events) });
         bar.stop();

@@ -14,7 +14,7 @@ describe('API keys', () => {
   let service: ApiKeys;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'api-keys-'));
-    service = openServiceApiKeys(loadConfiguration({ DATA_FOLDER: folder }));
+    service = await openServiceApiKeys(loadConfiguration({ DATA_FOLDER: folder }));
   });
   afterEach(async () => {
     jest.restoreAllMocks();

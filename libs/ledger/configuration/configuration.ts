@@ -1,33 +1,27 @@
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
+import { EngineSettings } from './engine.settings';
 import { EnvironmentSetting } from './setting.decorator';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Everything that can be configured, one environment variable each. Times are milliseconds unless named otherwise. */
-export class Configuration {
+export class Configuration extends EngineSettings {
   @EnvironmentSetting('PORT', 'The port the service listens on; 0 takes any free one.', '3000')
   @IsInt()
   @Min(0)
   @Max(65_535)
   readonly port: number;
 
-  @EnvironmentSetting('HOST', 'The address the service listens on.', '127.0.0.1')
+  @EnvironmentSetting('PROJECTOR_PORT', 'The port a projector tells its health and its metrics on.', '3001')
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly projectorPort: number;
+
+  @EnvironmentSetting('HOST', 'The address the service, or a projector, listens on.', '127.0.0.1')
   @IsString()
   @MinLength(1)
   readonly host: string;
-
-  @EnvironmentSetting('DATA_FOLDER', 'Where the log, the views and the keys are kept.', './data')
-  @IsString()
-  @MinLength(1)
-  readonly dataFolder: string;
-
-  @EnvironmentSetting('EVENT_STORE', 'The engine of the log: `sqlite`, or `memory`, which forgets all.', 'sqlite')
-  @IsIn(['sqlite', 'memory'])
-  readonly eventStore: 'sqlite' | 'memory';
-
-  @EnvironmentSetting('READ_MODELS', 'The engine of the views: `sqlite` or `memory`.', 'sqlite')
-  @IsIn(['sqlite', 'memory'])
-  readonly readModels: 'sqlite' | 'memory';
 
   @EnvironmentSetting(
     'CLOCK',
@@ -55,22 +49,6 @@ export class Configuration {
   @EnvironmentSetting('LOG_LEVEL', 'How much the service writes to its log.', 'info')
   @IsIn(LOG_LEVELS)
   readonly logLevel: (typeof LOG_LEVELS)[number];
-
-  @EnvironmentSetting(
-    'MASTER_KEY',
-    'Wraps the keys of personal data: 32 bytes in base64. Absent: made at the first start and kept in the data folder.',
-  )
-  @IsOptional()
-  @IsString()
-  readonly masterKey?: string;
-
-  @EnvironmentSetting(
-    'SIGNING_KEY',
-    'Signs the heads of the log: Ed25519, PKCS 8 in DER, base64. Absent: made at the first start and kept in the data folder.',
-  )
-  @IsOptional()
-  @IsString()
-  readonly signingKey?: string;
 
   @EnvironmentSetting('RATE_LIMIT_PER_SECOND', 'Requests per second and API key; 0 sets no limit.', '0')
   @IsInt()

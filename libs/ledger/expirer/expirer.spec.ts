@@ -2,10 +2,10 @@ import { addDays } from '@domain';
 import { decodeRecord } from '@event-store';
 import type { SimulatedClock } from '../clock/clock';
 import { accepted, openTestLedger, type TestLedger } from '../commands/ledger.fixture';
+import { allDuties, noDuties } from '../duties/duties';
 import { orderStream } from '../ids/order-stream';
 import type { DueAuthorization, DueAuthorizations } from './due-authorizations';
 import { Expirer } from './expirer';
-import { writersLease } from './lease';
 
 const START = '2026-03-01T10:00:00.000Z';
 const EXPIRES_AT = addDays(START, 28);
@@ -36,8 +36,8 @@ describe('the expirer', () => {
     };
   }
 
-  function expirer(due: DueAuthorizations, perSecond: number, lease = writersLease): Expirer {
-    return new Expirer(test.commands, due, test.ledger.clock, lease, perSecond, (fault) => faults.push(fault));
+  function expirer(due: DueAuthorizations, perSecond: number, duties = allDuties): Expirer {
+    return new Expirer(test.commands, due, test.ledger.clock, duties, perSecond, (fault) => faults.push(fault));
   }
 
   async function authorize(count: number): Promise<void> {
@@ -78,10 +78,10 @@ describe('the expirer', () => {
     expect(await typesOf('o0')).toEqual(['OrderAuthorized', 'OrderCaptured']);
   });
 
-  it('does nothing while another instance holds the lease', async () => {
+  it('does nothing while that is the duty of another instance', async () => {
     await authorize(1);
     await advance(EXPIRES_AT);
-    expect(await expirer(overdue(1), 100, { isHeld: async () => false }).sweep()).toBe(0);
+    expect(await expirer(overdue(1), 100, noDuties).sweep()).toBe(0);
     expect(await typesOf('o0')).toEqual(['OrderAuthorized']);
   });
 

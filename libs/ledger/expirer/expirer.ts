@@ -3,10 +3,10 @@ import type { Clock } from '../clock/clock';
 import type { CommandAnswer } from '../commands/command-answer';
 import type { OrderCommands } from '../commands/order-commands';
 import type { OrderRequest } from '../commands/order-request';
+import type { Duties } from '../duties/duties';
 import { commandHash } from '../ids/command-hash';
 import { orderStream } from '../ids/order-stream';
 import type { DueAuthorization, DueAuthorizations } from './due-authorizations';
-import type { Lease } from './lease';
 
 const SWEEP_EVERY_MS = 1_000;
 /** Expiries that wait for one commit together. */
@@ -23,7 +23,7 @@ export class Expirer {
     private readonly commands: OrderCommands,
     private readonly due: DueAuthorizations,
     private readonly clock: Clock,
-    private readonly lease: Lease,
+    private readonly duties: Duties,
     private readonly perSecond: number,
     private readonly onFault: (fault: Error) => void,
   ) {}
@@ -41,7 +41,7 @@ export class Expirer {
 
   /** Lets at most one second's share of authorizations expire, and answers how many did. */
   async sweep(): Promise<number> {
-    if (!(await this.lease.isHeld())) return 0;
+    if (!(await this.duties.isOurs('expirer'))) return 0;
     let expired = 0;
     for (let left = this.perSecond; left > 0; ) {
       const { items, next } = await this.due.page(this.clock.now(), Math.min(left, TOGETHER_MAX), this.next);

@@ -1,5 +1,4 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import {
   type CommittedGroup,
   createMemoryEventStore,
@@ -7,13 +6,16 @@ import {
   type EventStore,
   type KeyStore,
   type LedgerKeys,
+  openEventStoreDb,
   openLedgerKeys,
   openSqliteEventStore,
-  openSqliteKeyStore,
 } from '@event-store';
+import { NEVER, type Observable } from 'rxjs';
 import { clockPlaceFile, noClockPlace } from '../clock/clock-place.file';
 import { type ClockPlace } from '../clock/simulated.clock';
 import type { Configuration } from '../configuration/configuration';
+import { openKeyStore } from './open-key-store';
+import { eventStoreDbOf } from './open-log-to-read';
 
 /** All that one engine brings along. */
 export interface Engines {
@@ -21,6 +23,8 @@ export interface Engines {
   readonly store: EventStore;
   readonly keyStore: KeyStore;
   readonly clockPlace: ClockPlace;
+  /** Tells of appends by other processes, where there can be others. */
+  readonly elsewhere: Observable<unknown>;
 }
 
 /** A new engine is a line here. */
@@ -28,12 +32,21 @@ export const openEngines: Record<
   Configuration['eventStore'],
   (configuration: Configuration, onCommit: (group: CommittedGroup) => void) => Promise<Engines>
 > = {
-  async sqlite({ dataFolder: folder, masterKey, signingKey }, onCommit) {
+  async sqlite(configuration, onCommit) {
+    const { dataFolder: folder, masterKey, signingKey } = configuration;
     // First of all: the keys are made only in a folder where nothing is yet.
     const keys = openLedgerKeys(folder, { masterKey, signingKey });
     const store = await openSqliteEventStore({ folder, onCommit });
-    const keyStore = openSqliteKeyStore(join(folder, 'personal-keys.sqlite'));
-    return { keys, store, keyStore, clockPlace: clockPlaceFile(folder) };
+    const keyStore = await openKeyStore(configuration);
+    return { keys, store, keyStore, clockPlace: clockPlaceFile(folder), elsewhere: NEVER };
+  },
+
+  async eventstoredb(configuration) {
+    const { dataFolder, masterKey, signingKey } = configuration;
+    const keys = openLedgerKeys(dataFolder, { masterKey, signingKey });
+    const keyStore = await openKeyStore(configuration);
+    const store = await openEventStoreDb(eventStoreDbOf(configuration));
+    return { keys, store, keyStore, clockPlace: clockPlaceFile(dataFolder), elsewhere: store.arrivals };
   },
 
   /** Forgets all with its process, so its keys need not be kept either. */
@@ -43,6 +56,7 @@ export const openEngines: Record<
       store: createMemoryEventStore(),
       keyStore: createMemoryKeyStore(),
       clockPlace: noClockPlace,
+      elsewhere: NEVER,
     };
   },
 };

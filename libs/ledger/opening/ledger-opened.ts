@@ -10,14 +10,15 @@ const OPEN_KEY = ' open';
 
 /** What the log itself says about the ledger, or undefined while it is empty. */
 export async function readLedgerOpened(store: EventStore): Promise<LedgerOpened | undefined> {
-  const [first] = (await store.readAll(START, 1)).events;
+  // By its stream first: it is found at once there, wherever the log begins on a cluster that others use as well.
+  const [first = (await store.readAll(START, 1)).events[0]] = await store.readStream(LEDGER_STREAM, 0, 1);
   if (!first) return undefined;
   const { event } = decodeRecord(first);
   if (event.type !== 'LedgerOpened') throw new Error(`the log begins with ${event.type} instead of LedgerOpened`);
   return event;
 }
 
-/** Writes the first event of a new log. */
+/** Writes the first event of a new log, and answers what stands there then: another instance may have been faster. */
 export async function openNewLedger(
   store: EventStore,
   clock: Clock,
@@ -46,12 +47,20 @@ export async function openNewLedger(
   };
   const eventIds = [derivedIds(ledgerId).eventId(0, LEDGER_STREAM, OPEN_KEY)];
   const answer = await store.append(LEDGER_STREAM, CHAIN_START.revision, encodeAppend(context, [opened], eventIds));
-  if (!answer.appended) throw new Error('another process opened the ledger at the same time');
-  return opened;
+  if (answer.appended) return opened;
+  const first = await readLedgerOpened(store);
+  if (!first) throw new Error('the log is empty, and yet takes no first event');
+  return first;
 }
 
-/** Throws when the log was opened under another clock, another key or other hashing: none of these can be switched. */
-export function assertSameLedger(opened: LedgerOpened, clock: Clock['kind'], publicKey: string): void {
+/** Throws when the log was opened under another id, clock, key or other hashing: none of these can be switched. */
+export function assertSameLedger(
+  opened: LedgerOpened,
+  { ledgerId, clock, publicKey }: { ledgerId?: string; clock: Clock['kind']; publicKey: string },
+): void {
+  if (ledgerId !== undefined && opened.ledgerId !== ledgerId) {
+    throw new Error(`the log is that of the ledger ${opened.ledgerId}, and not of ${ledgerId}`);
+  }
   if (opened.clock !== clock) {
     throw new Error(`the ledger was opened with a ${opened.clock} clock, and cannot go on with a ${clock} one`);
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CommittedGroup, createSealer, decodeRecord, openPersonalDataKeys } from '@event-store';
+import { merge } from 'rxjs';
 import type { Clock } from '../clock/clock';
 import { simulatedClock } from '../clock/simulated.clock';
 import { systemClock } from '../clock/system.clock';
@@ -29,14 +30,16 @@ async function openOn(engines: Engines, configuration: Configuration): Promise<O
   const { keys } = engines;
   const { store, appended } = announcing(engines.store);
   const known = await readLedgerOpened(store);
-  if (known) assertSameLedger(known, configuration.clock, keys.publicKey);
   const clock = await openClock(engines, configuration);
-  const { ledgerId } = known ?? (await openNewLedger(store, clock, randomUUID(), keys.publicKey));
+  const newLedgerId = configuration.ledgerId ?? randomUUID();
+  const opened = known ?? (await openNewLedger(store, clock, newLedgerId, keys.publicKey));
+  assertSameLedger(opened, { ...configuration, publicKey: keys.publicKey });
+  const { ledgerId } = opened;
   const personalKeys = await openPersonalDataKeys(engines.keyStore, keys.masterKey);
   return {
     ledgerId,
     store,
-    appended,
+    appended: merge(appended, engines.elsewhere),
     clock,
     ids: derivedIds(ledgerId),
     keys,

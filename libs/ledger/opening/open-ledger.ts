@@ -15,8 +15,8 @@ export interface OpenLedger {
   readonly keys: LedgerKeys;
   readonly personalKeys: PersonalDataKeys;
   readonly sealer: Sealer;
-  /** After each append of this process. */
-  readonly appended: Observable<void>;
+  /** After each append of this process, and whenever another one may have appended. */
+  readonly appended: Observable<unknown>;
   /** Finishes the appends that were accepted, then lets go of every file. */
   close(): Promise<void>;
 }

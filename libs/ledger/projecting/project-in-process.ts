@@ -1,5 +1,6 @@
 import { projections, type ReadModelStore, runProjections } from '@read-models';
 import { systemClock } from '../clock/system.clock';
+import { allDuties } from '../duties/duties';
 import type { OpenLedger } from '../opening/open-ledger';
 import { logFeed } from './log-feed';
 import type { Projecting, ProjectingLog } from './projecting';
@@ -25,6 +26,7 @@ export function projectInProcess(
   });
   return {
     views,
+    duties: allDuties,
     fault: () => fault,
     async stop() {
       await run.stop().catch(() => undefined);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { startWorker } from '@event-store';
 import { openSqliteReader } from '@read-models';
+import { allDuties } from '../duties/duties';
 import type { OpenLedger } from '../opening/open-ledger';
 import type { Projecting, ProjectingLog } from './projecting';
 import {
@@ -37,6 +38,7 @@ export function projectInThread({ appended }: OpenLedger, workerData: Projection
 
   return {
     views,
+    duties: allDuties,
     fault: () => fault,
     async stop() {
       subscription.unsubscribe();

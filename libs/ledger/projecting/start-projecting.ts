@@ -1,19 +1,34 @@
 import { join } from 'node:path';
-import { createMemoryReadModels, openSqliteReadModels } from '@read-models';
+import { createMemoryReadModels, openPostgresReadModels, openSqliteReadModels } from '@read-models';
 import type { Configuration } from '../configuration/configuration';
+import { noDuties } from '../duties/duties';
+import type { LedgerRole } from '../ledger.role';
+import { viewsDatabase } from '../opening/databases';
 import type { OpenLedger } from '../opening/open-ledger';
 import { projectInProcess } from './project-in-process';
 import { projectInThread } from './project-in-thread';
+import { projectShare } from './project-share';
 import type { Projecting, ProjectingLog } from './projecting';
 
 /** Starts the projections where the configured engines let them run. */
-export function startProjecting(
+export async function startProjecting(
   ledger: OpenLedger,
-  { eventStore, readModels, dataFolder: folder }: Configuration,
+  configuration: Configuration,
+  role: LedgerRole,
   log: ProjectingLog,
-): Projecting {
+): Promise<Projecting> {
+  const { eventStore, readModels, dataFolder: folder } = configuration;
   if (readModels === 'memory') return projectInProcess(ledger, createMemoryReadModels(), log);
-  const file = join(folder, 'views.sqlite');
-  if (eventStore === 'memory') return projectInProcess(ledger, openSqliteReadModels({ file }), log);
-  return projectInThread(ledger, { folder, file }, log);
+  if (readModels === 'sqlite') {
+    const file = join(folder, 'views.sqlite');
+    if (eventStore === 'sqlite') return projectInThread(ledger, { folder, file }, log);
+    return projectInProcess(ledger, openSqliteReadModels({ file }), log);
+  }
+  if (role === 'projector') return projectShare(ledger, configuration, log);
+  const views = await openPostgresReadModels(viewsDatabase(configuration));
+  // Nobody else can read an embedded log, and so nobody else can keep its views. On EventStoreDB projectors do.
+  if (eventStore !== 'eventstoredb') {
+    return projectInProcess(ledger, { ...views.wholeStore(), close: () => views.close() }, log);
+  }
+  return { views, duties: noDuties, fault: () => undefined, stop: () => views.close() };
 }

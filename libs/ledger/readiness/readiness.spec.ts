@@ -30,7 +30,7 @@ describe('readiness', () => {
     const configuration = loadConfiguration({ DATA_FOLDER: join(folder, 'data'), ...environment });
     ledger = await openLedger(configuration);
     if (damage !== undefined) await writeFile(join(folder, 'data', 'views.sqlite'), damage);
-    projecting = startProjecting(ledger, configuration, QUIET);
+    projecting = await startProjecting(ledger, configuration, 'service', QUIET);
   }
 
   async function check(

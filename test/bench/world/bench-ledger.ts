@@ -25,7 +25,7 @@ export async function makeBenchLedger(folder: string, size: number): Promise<Ben
   const fillSeconds = (performance.now() - start) / 1_000;
   await ledger.close();
 
-  const keys = openServiceApiKeys(configuration);
+  const keys = await openServiceApiKeys(configuration);
   const merchantKey = await keys.make({
     scope: { kind: 'merchant', merchantId: MERCHANT },
     roles: ['fulfilment', 'finance'],

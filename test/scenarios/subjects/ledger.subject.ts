@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Instant, isRefusal, type Order, owed } from '@domain';
 import {
   CLOCK,
@@ -14,6 +11,7 @@ import {
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { startNeededProjector } from '../../engines/needed-projector';
 import type { SaidCommand } from '../reading/step';
 import { ledgerCommand } from './ledger-commands';
 import { namesOf, withIds } from './names';
@@ -23,18 +21,18 @@ import { standingOf, takenBy } from './told-by-events';
 
 const MERCHANT = 'shop';
 
-/** A whole ledger on one engine, spoken to through its two buses. */
-export async function openLedgerSubject(engine: string): Promise<Subject & { close(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'scenarios-'));
+/** A whole ledger on a pair of engines, spoken to through its two buses. */
+export async function openLedgerSubject(
+  settings: Readonly<Record<string, string>>,
+): Promise<Subject & { close(): Promise<void> }> {
   const configuration = loadConfiguration({
-    DATA_FOLDER: folder,
-    EVENT_STORE: engine,
-    READ_MODELS: engine,
+    ...settings,
     CLOCK: 'simulated',
     CLOCK_START: '2026-03-02T09:00:00.000Z',
   });
   const app = await NestFactory.createApplicationContext(LedgerModule.forRoot(configuration), { logger: false });
   await app.init();
+  const projector = await startNeededProjector(configuration);
   let orders = 0;
   return {
     async begin() {
@@ -43,7 +41,7 @@ export async function openLedgerSubject(engine: string): Promise<Subject & { clo
     },
     async close() {
       await app.close();
-      await rm(folder, { recursive: true });
+      await projector?.close();
     },
   };
 }
