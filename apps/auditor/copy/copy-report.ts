@@ -17,7 +17,7 @@ export function copyReport(ledgerId: string, { found, compared, seconds }: Moved
 }
 
 function amount({ events, streams, bytes }: Pick<Comparison, 'events' | 'streams' | 'bytes'>): string {
-  return `${events} events, ${streams} new streams, ${bytes} bytes`;
+  return `${events} events, ${streams} streams, ${bytes} bytes`;
 }
 
 function rate(events: number, seconds: number): string {

@@ -1,74 +1,80 @@
 import { type ProgressBar, startProgressBar } from '@command-line';
-import { loadConfiguration } from '@ledger';
+import { type Configuration, carryClockPlace, loadConfiguration } from '@ledger';
 import { Command } from 'commander';
-import { CommandFault } from '../command.fault';
+import { type CopyOptions, type CopyPlan, copyPlan } from './copy-plan';
 import { copyReport } from './copy-report';
 import { countEvents } from './count-events';
 import { ledgerOf } from './ledger-of';
-import { logPlace, nameOfPlace } from './log-place';
+import { nameOfPlace } from './log-place';
+import { moveKeys } from './move-keys';
 import { moveLog } from './move-log';
-import { openSource } from './open-source';
-import { openTarget } from './open-target';
+import { type FencedSource, openSource } from './open-source';
+import { type ArrivingTarget, openTarget } from './open-target';
 import { PACES } from './pace';
-
-interface CopyOptions {
-  readonly from: string;
-  readonly to: string;
-  readonly ledgerId?: string;
-  readonly sourceIsStopped?: boolean;
-}
 
 export function copyCommand(): Command {
   return new Command('copy')
     .description('Carries a whole ledger from one engine to another; run again, it goes on where it was stopped.')
     .requiredOption('--from <log>', 'sqlite:FOLDER or eventstoredb:URL (EVENTSTOREDB_URL where no URL is given)')
-    .requiredOption('--to <log>', 'likewise; empty, or a part of the same log')
+    .requiredOption('--to <log>', 'likewise; empty, or a beginning of the same log')
     .option('--ledger-id <uuid>', 'the ledger to read from EventStoreDB; LEDGER_ID where it is not given')
     .option('--source-is-stopped', 'nobody writes the source: to be said where it is on EventStoreDB')
+    .option('--keys-from <place>', 'files:FOLDER or postgres:URL (POSTGRES_URL where no URL is given); beside the log')
+    .option('--keys-to <place>', 'likewise')
+    .option('--without-keys', 'the keys stay where they are')
     .action(copy);
 }
 
-async function copy({ ledgerId: namedLedger, sourceIsStopped = false, ...options }: CopyOptions): Promise<void> {
+async function copy(options: CopyOptions): Promise<void> {
   const configuration = loadConfiguration();
-  const [from, to] = [logPlace(options.from, configuration), logPlace(options.to, configuration)];
-  if (nameOfPlace(from) === nameOfPlace(to)) throw new CommandFault('the source and the target are the same');
-  const { appendTimeout, lateAppendWait } = configuration;
-  const waits = { appendTimeout, lateAppendWait };
-  const source = await openSource(from, to, {
-    ...waits,
-    sourceIsStopped,
-    ledgerId: namedLedger ?? configuration.ledgerId,
+  const plan = copyPlan(options, configuration);
+  const source = await openSource(plan.from, plan.to, {
+    ...waits(configuration),
+    sourceIsStopped: options.sourceIsStopped === true,
+    ledgerId: options.ledgerId ?? configuration.ledgerId,
   });
-  let bar: ProgressBar | undefined;
   try {
     const ledgerId = await ledgerOf(source.log);
-    const target = await openTarget(to, nameOfPlace(from), { ...waits, ledgerId });
+    const target = await openTarget(plan.to, nameOfPlace(plan.from), { ...waits(configuration), ledgerId });
     try {
-      const events = await countEvents(source.log);
-      const moved = await moveLog({
-        source: source.log,
-        target: target.log,
-        ledgerId,
-        pace: PACES[to.engine],
-        async prepare({ difference }) {
-          if (difference) target.markArriving(nameOfPlace(from));
-        },
-        onPhase(phase) {
-          bar?.stop();
-          bar = startProgressBar(phase, events, 'events');
-        },
-        onProgress: (done) => bar?.update(done),
-      });
-      bar?.stop();
-      // In this order: a crash between the two leaves a source that is fenced and a target that is finished by a next run.
-      const fate = source.markMoved(moved.compared);
-      target.markArrived();
-      process.stdout.write(`${[...copyReport(ledgerId, moved), fate].join('\n')}\n`);
+      await move(plan, source, target, ledgerId);
     } finally {
       await target.log.close();
     }
   } finally {
-    bar?.stop();
     await source.log.close();
   }
+}
+
+async function move(plan: CopyPlan, source: FencedSource, target: ArrivingTarget, ledgerId: string): Promise<void> {
+  const told: string[] = [];
+  const events = await countEvents(source.log);
+  let bar: ProgressBar | undefined;
+  try {
+    const moved = await moveLog({
+      ...{ source: source.log, target: target.log, ledgerId, pace: PACES[plan.to.engine] },
+      async prepare({ difference }) {
+        if (difference) target.markArriving(nameOfPlace(plan.from));
+        if (plan.keys) told.push(...(await moveKeys(plan.keys.from, plan.keys.to)));
+        const clock = plan.clock && (await carryClockPlace(plan.clock.from, plan.clock.to));
+        if (clock !== undefined) told.push(`Clock     simulated, stands at ${clock} there too.`);
+      },
+      onPhase(phase) {
+        bar?.stop();
+        bar = startProgressBar(phase, events, 'events');
+      },
+      onProgress: (done) => bar?.update(done),
+    });
+    bar?.stop();
+    // In this order: a crash between the two leaves a source that is fenced, and a target that the next run finishes.
+    told.push(source.markMoved(moved.compared));
+    target.markArrived();
+    process.stdout.write(`${[...copyReport(ledgerId, moved), ...told].join('\n')}\n`);
+  } finally {
+    bar?.stop();
+  }
+}
+
+function waits({ appendTimeout, lateAppendWait }: Configuration) {
+  return { appendTimeout, lateAppendWait };
 }

@@ -51,6 +51,24 @@ export function writeKeyFolder(dataFolder: string, keys: KeyTexts): boolean {
       `${keyFolder(dataFolder)} is missing in a data folder that is not empty: put the ledger's keys back`,
     );
   }
+  return placeKeyFolder(dataFolder, keys);
+}
+
+/**
+ * The keys of one data folder in another one too, whatever that holds beside them. False where the folder has none:
+ * configuration has them. Throws where the other one has keys of its own.
+ */
+export function copyKeyFolder(from: string, to: string): boolean {
+  if (!keyFolderHolds(from)) return false;
+  const keys = readKeyFolder(from);
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  if (!keyFolderHolds(to)) placeKeyFolder(to, keys);
+  const kept = readKeyFolder(to);
+  if (kept.masterKey === keys.masterKey && kept.signingKey === keys.signingKey) return true;
+  throw new Error(`${keyFolder(to)} holds the keys of another ledger`);
+}
+
+function placeKeyFolder(dataFolder: string, keys: KeyTexts): boolean {
   const unfinished = mkdtempSync(join(dataFolder, UNFINISHED));
   writeDurably(join(unfinished, FILES.masterKey), keys.masterKey);
   writeDurably(join(unfinished, FILES.signingKey), keys.signingKey);
