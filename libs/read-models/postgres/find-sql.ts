@@ -1,6 +1,7 @@
 import { orderOf } from '../query-order';
 import type { Condition, Query, Scalar } from '../read-models.port';
 import type { Column, Table } from '../table';
+import { arraySql } from './row-codec';
 import { list, quote } from './schema-name';
 import { keysNameOf, nameOf, PARAMETER_TYPES, type Place } from './table-sql';
 
@@ -44,9 +45,7 @@ export function findSql(place: Place, query: Query, asOf = LATEST): Statement {
 /** Rows with these keys at their latest, each behind its number among the keys, from 1. The keys come as arrays. */
 export function loadSql(place: Place): string {
   const { table } = place;
-  const arrays = table.key.map(
-    (name, index) => `$${index + 1}::${PARAMETER_TYPES[(table.columns[name] as Column).type]}[]`,
-  );
+  const arrays = table.key.map((name, index) => arraySql(table.columns[name] as Column, `$${index + 1}`));
   const asked = `unnest(${arrays.join(', ')}) WITH ORDINALITY AS asked (${list([...table.key, 'askedAs'])})`;
   return `SELECT ${columnsSql(table)}, "askedAs" FROM ${asked}
     JOIN ${rowsSql(place, () => String(LATEST), ` USING (${list(table.key)})`)}`;

@@ -10,7 +10,7 @@ import { type createGenerations, generationOf, type PlacedGeneration } from './g
 import type { HeldPartition } from './held-partitions';
 import { createReader } from './postgres-reader';
 import { prepared } from './prepared';
-import { arrayText, rowDecoder } from './row-codec';
+import { arrayParameter, rowDecoder } from './row-codec';
 import { TEXT_ROWS } from './text-rows';
 
 interface GroupParts {
@@ -74,10 +74,10 @@ export function createGroupStore({ readers, writers, schema, generations, held, 
     load: (generationId, table, keys) =>
       inTransaction(writers, `BEGIN READ ONLY; ${PLANNED}`, async (client) => {
         const columns = table.key.map((name, index) =>
-          arrayText(
+          arrayParameter(
             name,
             table.columns[name] as Column,
-            keys.values().map((key) => key[index]),
+            keys.map((key) => key[index]),
           ),
         );
         const statement = prepared(loadSql({ schema, generationId, table }), columns);

@@ -1,18 +1,46 @@
 import type { Column, Row } from '../table';
+import { PARAMETER_TYPES } from './table-sql';
 
-/** A column of many rows as the text of a PostgreSQL array: one parameter, however many rows there are. */
-export function arrayText(name: string, { type, nullable }: Column, values: Iterable<unknown>): string {
-  const quoted = type === 'text' || type === 'json';
-  let text = '';
-  for (const value of values) {
-    if (text !== '') text += ',';
-    if (value === null || value === undefined) {
-      if (!nullable) throw new TypeError(`the column ${name} needs a value`);
-      text += 'NULL';
-    } else if (!quoted) text += value;
-    else text += quotedText(type === 'json' ? JSON.stringify(value) : (value as string));
-  }
-  return `{${text}}`;
+/** Between texts, and in place of one that is missing: control characters, which no text in a ledger contains. */
+const SEPARATOR = '\u001f';
+const MISSING = '\u001e';
+
+/** A column of many rows as one parameter, however many rows there are. `arraySql` makes an array of it. */
+export function arrayParameter(name: string, column: Column, values: readonly unknown[]): string {
+  const parts = values.map(WRITERS[column.type](name));
+  if (!column.nullable && values.some(isMissing)) throw new TypeError(`the column ${name} needs a value`);
+  return isText(column) ? parts.join(SEPARATOR) : `{${parts.join(',')}}`;
+}
+
+const numbers = () => (value: unknown) => (isMissing(value) ? 'NULL' : String(value));
+
+/** How the values of a column are written, chosen once for all of them. */
+const WRITERS: Readonly<Record<Column['type'], (name: string) => (value: unknown) => string>> = {
+  integer: numbers,
+  amount: numbers,
+  total: numbers,
+  json: () => (value) => (isMissing(value) ? MISSING : JSON.stringify(value)),
+  text: (name) => (value) => (isMissing(value) ? MISSING : checkedText(name, value as string)),
+};
+
+/** Texts are cut apart rather than quoted, which both sides do several times as fast. */
+export function arraySql(column: Column, parameter: string): string {
+  if (isText(column)) return `string_to_array(${parameter}::text, U&'\\001f', U&'\\001e')`;
+  return `${parameter}::${PARAMETER_TYPES[column.type]}[]`;
+}
+
+function isText({ type }: Column): boolean {
+  return type === 'text' || type === 'json';
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
+function checkedText(name: string, text: string): string {
+  if (text.includes(SEPARATOR) || text.includes(MISSING))
+    throw new TypeError(`the column ${name} cannot hold control characters`);
+  return text;
 }
 
 /** Turns the values of a result row, which begin with these columns, into a row of the table. */
@@ -33,10 +61,4 @@ function fromText(type: Column['type'], text: string | null): unknown {
   if (text === null || type === 'text') return text;
   if (type === 'integer') return Number(text);
   return type === 'json' ? JSON.parse(text) : BigInt(text);
-}
-
-const SPECIAL = /["\\]/;
-
-function quotedText(text: string): string {
-  return SPECIAL.test(text) ? `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : `"${text}"`;
 }

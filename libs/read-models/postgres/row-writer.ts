@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { ChangedRow } from '../read-models.port';
-import type { Column, Row, Table } from '../table';
+import { type Column, integer, type Row, type Table } from '../table';
 import { prepared } from './prepared';
-import { arrayText } from './row-codec';
+import { arrayParameter, arraySql } from './row-codec';
 import { list, quote } from './schema-name';
-import { keysNameOf, nameOf, PARAMETER_TYPES, type Place, storedColumns, valueColumns } from './table-sql';
+import { keysNameOf, nameOf, type Place, storedColumns, valueColumns } from './table-sql';
 
 /** Sends the statements for rows of one table, and answers when all of them did what was said. */
 export type Write = (client: PoolClient, rows: readonly ChangedRow[]) => Promise<void>;
@@ -53,7 +53,7 @@ function versionsWriter(place: Place): Write {
   const names = [...table.key, ...values];
   const addVersions = `INSERT INTO ${nameOf(place)} (${list(['keyNumber', 'sinceSequence', ...values])})
     SELECT ${list(['keyNumber', 'sinceSequence', ...values])}
-    FROM ${unnestSql(table, names, { sinceSequence: 'bigint' })} JOIN ${keysNameOf(place)} USING (${list(table.key)})`;
+    FROM ${unnestSql(table, names, { sinceSequence: integer })} JOIN ${keysNameOf(place)} USING (${list(table.key)})`;
 
   return async (client, rows) => {
     const added = rows.flatMap(({ row, before }) => (before === undefined ? [row] : []));
@@ -96,17 +96,17 @@ function changedColumns(table: Table, rows: readonly ChangedRow[]): string[] {
 
 function parametersOf(table: Table, names: readonly string[], rows: readonly Row[]): string[] {
   return names.map((name) =>
-    arrayText(
+    arrayParameter(
       name,
       table.columns[name] as Column,
-      rows.values().map((row) => row[name]),
+      rows.map((row) => row[name]),
     ),
   );
 }
 
-function unnestSql(table: Table, names: readonly string[], further: Readonly<Record<string, string>> = {}): string {
-  const typed = names.map((name): [string, string] => [name, PARAMETER_TYPES[(table.columns[name] as Column).type]]);
-  const all = [...typed, ...Object.entries(further)];
-  const arrays = all.map(([, type], index) => `$${index + 1}::${type}[]`);
-  return `unnest(${arrays.join(', ')}) AS new (${list(all.map(([name]) => name))})`;
+function unnestSql(table: Table, names: readonly string[], further: Readonly<Record<string, Column>> = {}): string {
+  const columns = { ...table.columns, ...further };
+  const all = [...names, ...Object.keys(further)];
+  const arrays = all.map((name, index) => arraySql(columns[name] as Column, `$${index + 1}`));
+  return `unnest(${arrays.join(', ')}) AS new (${list(all)})`;
 }
