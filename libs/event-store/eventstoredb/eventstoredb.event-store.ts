@@ -1,7 +1,7 @@
 import { Subject } from 'rxjs';
 import type { EventStore } from '../event-store.port';
 import { follow } from '../subscription/follow';
-import { appendThrough } from './appending.client';
+import { createAppender } from './appender';
 import { askLeader, connect, reach } from './connection';
 import { logArrivals } from './log.arrivals';
 import { headFinder } from './log.head';
@@ -27,7 +27,7 @@ export interface EventStoreDbOptions {
 
 /** Opens the log of a ledger on EventStoreDB. Throws when no leader of it answers within 15 s. */
 export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStore> {
-  const { url, ledgerId, appendTimeoutMs, landsWithinMs } = options;
+  const { url, ledgerId, appendTimeoutMs } = options;
   const prefix = `${ledgerId.replaceAll('-', '')}_`;
   const client = connect(url);
   try {
@@ -41,8 +41,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
   const assertOpen = () => {
     if (isClosed) throw new Error('the store is closed');
   };
-  const append = appendThrough(client, appendTimeoutMs, landsWithinMs);
-  const inFlight = new Set<Promise<unknown>>();
+  const appender = createAppender(options);
   const log = serverLog(client, LOG_PATIENCE_MS);
   const reader = logReader(client, log, prefix, LOG_PATIENCE_MS);
   const arrivals = logArrivals(client, prefix, closed);
@@ -52,9 +51,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
     async append(stream, expected, events) {
       assertOpen();
       if (events.length === 0) throw new RangeError('an append has at least one event');
-      const answer = append(prefix + stream, expected, events);
-      inFlight.add(answer);
-      return answer.finally(() => inFlight.delete(answer));
+      return appender.append({ stream: prefix + stream, expected, events });
     },
     ...streamReader(client, prefix, appendTimeoutMs),
     readAll: reader.readAll,
@@ -84,7 +81,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
     async close() {
       if (isClosed) return;
       isClosed = true;
-      await Promise.allSettled(inFlight);
+      await appender.close();
       closed.next();
       reader.close();
       await client.dispose();

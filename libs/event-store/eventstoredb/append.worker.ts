@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type AppendBatch, type AppendOutcome, type AppendThreadMessage, unpackAppends } from './append.messages';
+import { appendSender } from './append-sender';
+
+/** The client that appends, in a thread of its own: where it fails in a way that cannot be caught, only this ends. */
+const send = appendSender((workerData as { readonly url: string }).url);
+let answers: (readonly [number, AppendOutcome])[] = [];
+
+const post = (message: AppendThreadMessage): void => parentPort?.postMessage(message);
+
+function answer(number: number, outcome: AppendOutcome): void {
+  // All answers of one turn of the event loop travel together.
+  if (answers.length === 0) {
+    setImmediate(() => {
+      post(answers);
+      answers = [];
+    });
+  }
+  answers.push([number, outcome]);
+}
+
+parentPort?.on('message', (batch: AppendBatch) => {
+  for (const [number, append] of unpackAppends(batch)) send(append).then((outcome) => answer(number, outcome));
+});
+
+post({ up: true });
