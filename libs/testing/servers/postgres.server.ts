@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { findProgram } from './find-program';
 import { freePort } from './free-port';
+import { guard } from './guard';
 import { type Server, startServer } from './server';
 import { temporaryFolder } from './temporary-folder';
 
@@ -65,7 +66,9 @@ async function makeCluster(
   // Most clusters sort text as people do, not by bytes: whatever depends on the order of bytes has to say so.
   const order = version >= FIRST_WITH_ICU ? ['--locale-provider=icu', '--icu-locale=en'] : [];
   const args = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', ...order];
-  await promisify(execFile)(initdb, args, options);
+  const making = promisify(execFile)(initdb, args, options);
+  guard(making.child, 'SIGTERM', options.cwd);
+  await making;
 }
 
 /** PostgreSQL refuses to run as root. */
