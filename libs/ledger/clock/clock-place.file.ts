@@ -2,6 +2,9 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClockPlace } from './simulated.clock';
 
+/** What follows from being the only instance. */
+const alone = { follow: () => {}, close: async () => {} };
+
 /** Keeps the place in a small file beside the log, replaced as a whole. */
 export function clockPlaceFile(folder: string): ClockPlace {
   const file = join(folder, 'clock.json');
@@ -25,6 +28,7 @@ export function clockPlaceFile(folder: string): ClockPlace {
       await rename(next, file);
       await syncFolder(folder);
     },
+    ...alone,
   };
 }
 
@@ -32,6 +36,7 @@ export function clockPlaceFile(folder: string): ClockPlace {
 export const noClockPlace: ClockPlace = {
   read: async () => undefined,
   write: async () => {},
+  ...alone,
 };
 
 /** A rename is durable once its folder is. */

@@ -6,6 +6,9 @@ export interface ClockPlace {
   read(): Promise<Instant | undefined>;
   /** Durable when it resolves. */
   write(instant: Instant): Promise<void>;
+  /** Tells where other instances have moved the clock to, if there can be others. */
+  follow(moved: (instant: Instant) => void): void;
+  close(): Promise<void>;
 }
 
 /** Goes on from the latest moment that is known: its kept place, the log's last event, or else the given start. */
@@ -17,6 +20,9 @@ export async function simulatedClock(
   const known = [await place.read(), lastRecordedAt].filter((instant) => instant !== undefined);
   let present = known.sort().at(-1) ?? start;
   await place.write(present);
+  place.follow((instant) => {
+    if (instant > present) present = instant;
+  });
 
   async function advance(instant: Instant): Promise<Instant> {
     const target = new Date(instant).toISOString();

@@ -14,6 +14,7 @@ import { NEVER, type Observable } from 'rxjs';
 import { clockPlaceFile, noClockPlace } from '../clock/clock-place.file';
 import { type ClockPlace } from '../clock/simulated.clock';
 import type { Configuration } from '../configuration/configuration';
+import { openClockPlace } from './open-clock-place';
 import { openKeyStore } from './open-key-store';
 import { eventStoreDbOf } from './open-log-to-read';
 
@@ -46,7 +47,8 @@ export const openEngines: Record<
     const keys = openLedgerKeys(dataFolder, { masterKey, signingKey });
     const keyStore = await openKeyStore(configuration);
     const store = await openEventStoreDb(eventStoreDbOf(configuration));
-    return { keys, store, keyStore, clockPlace: clockPlaceFile(dataFolder), elsewhere: store.arrivals };
+    const clockPlace = await openClockPlace(configuration);
+    return { keys, store, keyStore, clockPlace, elsewhere: store.arrivals };
   },
 
   /** Forgets all with its process, so its keys need not be kept either. */

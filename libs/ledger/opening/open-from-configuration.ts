@@ -22,6 +22,7 @@ export async function openLedger(
   } catch (fault) {
     await engines.store.close();
     await engines.keyStore.close();
+    await engines.clockPlace.close();
     throw fault;
   }
 }
@@ -30,10 +31,12 @@ async function openOn(engines: Engines, configuration: Configuration): Promise<O
   const { keys } = engines;
   const { store, appended } = announcing(engines.store);
   const known = await readLedgerOpened(store);
+  const own = { ...configuration, publicKey: keys.publicKey };
+  if (known) assertSameLedger(known, own);
   const clock = await openClock(engines, configuration);
   const newLedgerId = configuration.ledgerId ?? randomUUID();
   const opened = known ?? (await openNewLedger(store, clock, newLedgerId, keys.publicKey));
-  assertSameLedger(opened, { ...configuration, publicKey: keys.publicKey });
+  assertSameLedger(opened, own);
   const { ledgerId } = opened;
   const personalKeys = await openPersonalDataKeys(engines.keyStore, keys.masterKey);
   return {
@@ -48,6 +51,7 @@ async function openOn(engines: Engines, configuration: Configuration): Promise<O
     async close() {
       await store.close();
       await personalKeys.close();
+      await engines.clockPlace.close();
     },
   };
 }
