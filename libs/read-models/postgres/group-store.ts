@@ -71,8 +71,9 @@ export function createGroupStore({ readers, writers, schema, generations, held, 
       return made;
     },
 
-    load: (generationId, table, keys) =>
-      inTransaction(writers, `BEGIN READ ONLY; ${PLANNED}`, async (client) => {
+    load: async (generationId, table, keys) => {
+      if (keys.length === 0) return [];
+      return inTransaction(writers, `BEGIN READ ONLY; ${PLANNED}`, async (client) => {
         const columns = table.key.map((name, index) =>
           arrayParameter(
             name,
@@ -86,7 +87,8 @@ export function createGroupStore({ readers, writers, schema, generations, held, 
         const loaded: (Row | undefined)[] = keys.map(() => undefined);
         for (const values of rows) loaded[Number(values.at(-1)) - 1] = decode(values);
         return loaded;
-      }),
+      });
+    },
 
     async commit(batches) {
       for (const { generationId, caughtUp } of batches) {
