@@ -2,8 +2,8 @@ import type { Configuration } from '@ledger';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertShared } from './assert-shared';
 import { ProjectorModule } from './projector.module';
+import { refuseEmbeddedEngines } from './refuse-embedded-engines';
 
 /** One projector, ready to tell its health. */
 export interface Projector {
@@ -16,7 +16,7 @@ export interface Projector {
 
 /** Starts to keep a share of the views. Throws ConfigurationFault for engines that one process keeps to itself. */
 export async function createProjector(configuration: Configuration): Promise<Projector> {
-  assertShared(configuration);
+  refuseEmbeddedEngines(configuration);
   const app = await NestFactory.create<NestFastifyApplication>(
     ProjectorModule.forRoot(configuration),
     new FastifyAdapter(),

@@ -1,7 +1,7 @@
 import { type Configuration, ConfigurationFault } from '@ledger';
 
 /** A projector works beside others, on engines that several processes can use. Throws ConfigurationFault. */
-export function assertShared({ eventStore, readModels }: Configuration): void {
+export function refuseEmbeddedEngines({ eventStore, readModels }: Configuration): void {
   const problems = [
     ...(eventStore === 'eventstoredb'
       ? []
