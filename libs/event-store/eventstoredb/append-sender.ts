@@ -51,7 +51,9 @@ export function appendSender(url: string): (append: Append) => Promise<AppendOut
   };
 }
 
-function appended({ position }: AppendResult): AppendOutcome {
+function appended({ success, position }: AppendResult): AppendOutcome {
+  // So it is where a connection string has switched throwOnAppendFailure off.
+  if (!success) return { appended: false };
   return position
     ? { appended: true, cursor: cursorAt(position) }
     : { unknown: 'the server does not say where in its log the append stands: it is too old' };

@@ -1,11 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { BACKWARDS, EventStoreDBClient } from '@eventstore/db-client';
 import { readToEnd } from './read-to-end';
-import { within } from './within';
 
 /** How long the server may take until it answers for the first time: it may be starting, too. */
-const REACHED_WITHIN_MS = 15_000;
-const ONE_TRY_MS = 5_000;
+const REACHED_WITHIN_MS = 10_000;
+const ONE_TRY_MS = 3_000;
 const TRY_AGAIN_MS = 250;
 
 /**
@@ -26,12 +25,23 @@ export async function askLeader(client: EventStoreDBClient, patienceMs: number):
   await readToEnd(client.readAll({ direction: BACKWARDS, maxCount: 1, requiresLeader: true }), patienceMs);
 }
 
-/** Throws when the server does not answer in a named time. */
-export async function reach(client: EventStoreDBClient, url: string): Promise<void> {
+/** A client whose server has answered. Throws when none does in a named time. */
+export async function openClient(url: string): Promise<EventStoreDBClient> {
+  const client = connect(url);
+  try {
+    await reach(client, url);
+    return client;
+  } catch (cause) {
+    await client.dispose();
+    throw cause;
+  }
+}
+
+async function reach(client: EventStoreDBClient, url: string): Promise<void> {
   const started = performance.now();
   for (;;) {
     try {
-      return await within(ONE_TRY_MS, askLeader(client, ONE_TRY_MS));
+      return await askLeader(client, ONE_TRY_MS);
     } catch (cause) {
       if (performance.now() - started < REACHED_WITHIN_MS) await delay(TRY_AGAIN_MS);
       else throw new Error(`EventStoreDB at ${hosts(url)} did not answer within ${REACHED_WITHIN_MS} ms`, { cause });

@@ -1,14 +1,14 @@
-import { Subject } from 'rxjs';
+import { ReplaySubject } from 'rxjs';
 import type { EventStore } from '../event-store.port';
 import { follow } from '../subscription/follow';
 import { createAppender } from './appender';
-import { askLeader, connect, reach } from './connection';
+import { askLeader, openClient } from './connection';
 import { logArrivals } from './log.arrivals';
 import { headFinder } from './log.head';
-import { placeOf } from './log.place';
+import { cursorAt, placeOf } from './log.place';
 import { logReader } from './log.reader';
 import { patiently } from './patient-reading';
-import { serverLog } from './server.log';
+import { type ServerLog, serverLog } from './server.log';
 import { streamReader } from './stream.reader';
 
 /** The longest silence of the server in the middle of a read of the whole log. */
@@ -25,18 +25,12 @@ export interface EventStoreDbOptions {
   readonly landsWithinMs: number;
 }
 
-/** Opens the log of a ledger on EventStoreDB. Throws when no leader of it answers within 15 s. */
+/** Opens the log of a ledger on EventStoreDB. Throws when no leader answers in a named time. */
 export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStore> {
   const { url, ledgerId, appendTimeoutMs } = options;
-  const prefix = `${ledgerId.replaceAll('-', '')}_`;
-  const client = connect(url);
-  try {
-    await reach(client, url);
-  } catch (cause) {
-    await client.dispose();
-    throw cause;
-  }
-  const closed = new Subject<void>();
+  const prefix = streamPrefix(ledgerId);
+  const client = await openClient(url);
+  const closed = new ReplaySubject<void>(1);
   let isClosed = false;
   const assertOpen = () => {
     if (isClosed) throw new Error('the store is closed');
@@ -44,6 +38,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
   const appender = createAppender(options);
   const log = serverLog(client, LOG_PATIENCE_MS);
   const reader = logReader(client, log, prefix, LOG_PATIENCE_MS);
+  const readPatiently = patiently(reader.readAll, () => isClosed);
   const arrivals = logArrivals(client, prefix, closed);
 
   return {
@@ -56,24 +51,9 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
     ...streamReader(client, prefix, appendTimeoutMs),
     readAll: reader.readAll,
     arrivals,
-    subscribe: (after) =>
-      follow(
-        patiently(reader.readAll, () => isClosed),
-        after,
-        arrivals,
-      ),
+    subscribe: (after) => follow(readPatiently, after, arrivals),
     head: headFinder(log, prefix),
-    async knows(cursor) {
-      if (cursor === '') return true;
-      try {
-        const place = placeOf(cursor);
-        const [event] = await log.forward(place, 1);
-        return event?.streamId.startsWith(prefix) === true && event.position.commit === place?.commit;
-      } catch (cause) {
-        if (cause instanceof RangeError) return false;
-        throw cause;
-      }
-    },
+    knows: async (cursor) => cursor === '' || knows(log, prefix, cursor),
     async ready() {
       assertOpen();
       await askLeader(client, appendTimeoutMs);
@@ -87,4 +67,19 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
       await client.dispose();
     },
   };
+}
+
+/** What stands in front of the name of each stream of a ledger on the server. */
+export function streamPrefix(ledgerId: string): string {
+  return `${ledgerId.replaceAll('-', '').toLowerCase()}_`;
+}
+
+async function knows(log: ServerLog, prefix: string, cursor: string): Promise<boolean> {
+  try {
+    const [event] = await log.forward(placeOf(cursor), 1);
+    return event?.streamId.startsWith(prefix) === true && cursorAt(event.position) === cursor;
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
 }
