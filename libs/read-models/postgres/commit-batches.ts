@@ -4,7 +4,7 @@ import { type BatchCommit, Fenced } from '../read-models.port';
 import type { HeldPartition } from './held-partitions';
 import { partitionLease } from './held-partitions';
 import { prepared } from './prepared';
-import { createWriter, type Write } from './row-writer';
+import { createWriter, type RowStatement, type Writer } from './row-writer';
 import { quote } from './schema-name';
 
 /**
@@ -24,9 +24,10 @@ const BEGIN = `BEGIN; ${PLANNED}; SET LOCAL synchronous_commit = off;
 
 /** Two writers who met in the middle: one of them was given up by the server. */
 const DEADLOCK = '40P01';
+const UNIQUE_VIOLATION = '23505';
 
 export function createCommit(pool: Pool, schema: string, held: readonly HeldPartition[], fenced: boolean) {
-  const writers = new Map<string, Write>();
+  const writers = new Map<string, Writer>();
   const partitions = held.map(({ partition }) => partition);
   const leases = [held.map(({ partition }) => partitionLease(partition)), held.map(({ token }) => token)];
   // Whoever takes a lease locks its row for more than this; whoever renews it does not.
@@ -41,7 +42,7 @@ export function createCommit(pool: Pool, schema: string, held: readonly HeldPart
     WHERE place."generationId" = batch."generationId" AND place."sequence" = batch."from"
       AND place."partition" = ANY ($8::integer[]) AND generation."state" <> 'retired'`;
 
-  function writerOf(generationId: number, { table }: BatchCommit['changes'][number]): Write {
+  function writerOf(generationId: number, { table }: BatchCommit['changes'][number]): Writer {
     const name = `${generationId} ${table.name}`;
     const writer = writers.get(name) ?? createWriter({ schema, generationId, table });
     writers.set(name, writer);
@@ -73,12 +74,18 @@ export function createCommit(pool: Pool, schema: string, held: readonly HeldPart
   return async (batches: readonly BatchCommit[]): Promise<'committed' | 'overtaken'> => {
     const client = await pool.connect();
     try {
-      const sent: Promise<unknown>[] = [client.query(BEGIN)];
-      if (fenced) sent.push(checkOwner(client));
-      sent.push(move(client, batches));
+      const sent: Promise<unknown>[] = [];
+      const send = (statement: Promise<unknown>) => {
+        // Looked at when all are sent; until then a fault is nobody's.
+        statement.catch(() => undefined);
+        sent.push(statement);
+      };
+      send(client.query(BEGIN));
+      if (fenced) send(checkOwner(client));
+      send(move(client, batches));
       for (const { generationId, changes } of batches) {
         for (const change of changes) {
-          sent.push(writerOf(generationId, change)(client, change.rows));
+          for (const statement of writerOf(generationId, change)(change.rows)) send(write(client, statement));
           // The server works on this while the next one is written out.
           await setImmediate();
         }
@@ -96,6 +103,14 @@ export function createCommit(pool: Pool, schema: string, held: readonly HeldPart
       throw error;
     }
   };
+}
+
+async function write(client: PoolClient, { table, sql, parameters, rows }: RowStatement): Promise<void> {
+  const { rowCount } = await client.query(prepared(sql, parameters)).catch((error: Error & { code?: string }) => {
+    if (error.code === UNIQUE_VIOLATION) throw new Error(`a row of ${table.name} is there already`, { cause: error });
+    throw error;
+  });
+  if (rowCount !== rows) throw new Error(`a row of ${table.name} is not there`);
 }
 
 /** The first fault in the order of the statements: those behind it fail only because it did. */

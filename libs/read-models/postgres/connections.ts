@@ -30,6 +30,8 @@ export function createPool(url: string, { max, timeoutMs }: { max: number; timeo
   const pool = new Pool(config);
   // A connection may break while it idles. It leaves the pool, and whoever asks next gets another.
   pool.on('error', () => undefined);
+  // One that breaks while it is lent says so to whoever asks it next.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 
