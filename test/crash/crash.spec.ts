@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { isRefusal } from '@domain';
 import { openApiKeys } from '@ledger';
-import { ask, send } from './caller';
+import { ask, send } from '../callers/send';
 import { type CallersMemory, callUntilItBreaks, noMemory, resolveUnanswered } from './memory-of-callers';
 import { built, type ServiceProcess, startService } from './service.process';
 

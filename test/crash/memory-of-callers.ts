@@ -1,4 +1,5 @@
-import { type Answer, type Call, callsOf, send } from './caller';
+import { type Answer, type Call, send } from '../callers/send';
+import { callsOf } from './calls';
 
 /** What the callers know, beside the service and outliving it. */
 export interface CallersMemory {
