@@ -30,7 +30,7 @@ export { type FedRecord, LedgerFeed } from './feed/ledger-feed';
 export { canonicalJson } from './ids/canonical-json';
 export { LedgerModule } from './ledger.module';
 export { LedgerMetrics } from './metrics/ledger.metrics';
-export { carryClockPlace } from './moving/carry-clock';
+export { type ClockSettings, carryClockPlace } from './moving/carry-clock';
 export { type CarriedKeys, carryKeys } from './moving/carry-keys';
 export type { KeyPlace } from './moving/key-place';
 export { openLedger } from './opening/open-from-configuration';

@@ -1,4 +1,4 @@
-import type { Configuration, KeyPlace } from '@ledger';
+import type { ClockSettings, Configuration, KeyPlace } from '@ledger';
 import { CommandFault } from '../command.fault';
 import { keysPlace } from './keys-place';
 import { type LogPlace, logPlace, nameOfPlace } from './log-place';
@@ -18,8 +18,8 @@ export interface CopyPlan {
   readonly to: LogPlace;
   /** Absent: the keys stay where they are. */
   readonly keys?: { readonly from: KeyPlace; readonly to: KeyPlace };
-  /** Where a simulated clock keeps its place, on either side. */
-  readonly clock?: { readonly from: string; readonly to: string };
+  /** Where a simulated clock keeps its place, where both are known. */
+  readonly clock?: { readonly from: ClockSettings; readonly to: ClockSettings };
 }
 
 /** What was asked for, whole and without contradictions. Throws CommandFault. */
@@ -27,11 +27,11 @@ export function copyPlan(options: CopyOptions, configuration: Configuration): Co
   const [from, to] = [logPlace(options.from, configuration), logPlace(options.to, configuration)];
   if (nameOfPlace(from) === nameOfPlace(to)) throw new CommandFault('the source and the target are the same');
   const keys = options.withoutKeys === true ? undefined : keysOf(options, from, to, configuration);
-  const clock = { from: dataFolder(from, keys?.from), to: dataFolder(to, keys?.to) };
+  const clock = { from: clockOf(from, keys?.from), to: clockOf(to, keys?.to) };
   return {
     ...{ from, to },
     ...(keys && { keys }),
-    ...(clock.from !== undefined && clock.to !== undefined && { clock: { from: clock.from, to: clock.to } }),
+    ...(clock.from && clock.to && { clock: { from: clock.from, to: clock.to } }),
   };
 }
 
@@ -50,7 +50,9 @@ function keysOf({ keysFrom, keysTo }: CopyOptions, from: LogPlace, to: LogPlace,
   return keys;
 }
 
-function dataFolder(log: LogPlace, keys: KeyPlace | undefined): string | undefined {
-  if (log.engine === 'sqlite') return log.folder;
-  return keys?.keyStore === 'files' ? keys.dataFolder : undefined;
+function clockOf(log: LogPlace, keys: KeyPlace | undefined): ClockSettings | undefined {
+  if (log.engine === 'sqlite') {
+    return { eventStore: 'sqlite', keyStore: 'files', dataFolder: log.folder, postgresSchema: '' };
+  }
+  return keys && { eventStore: log.engine, ...keys };
 }

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { type CopyOptions, type CopyPlan, copyPlan } from './copy-plan';
 import { copyReport } from './copy-report';
 import { countEvents } from './count-events';
-import { ledgerOf } from './ledger-of';
+import { type CarriedLedger, ledgerOf } from './ledger-of';
 import { nameOfPlace } from './log-place';
 import { moveKeys } from './move-keys';
 import { moveLog } from './move-log';
@@ -34,10 +34,11 @@ async function copy(options: CopyOptions): Promise<void> {
     ledgerId: options.ledgerId ?? configuration.ledgerId,
   });
   try {
-    const ledgerId = await ledgerOf(source.log);
+    const ledger = await ledgerOf(source.log);
+    const { ledgerId } = ledger;
     const target = await openTarget(plan.to, nameOfPlace(plan.from), { ...waits(configuration), ledgerId });
     try {
-      await move(plan, source, target, ledgerId);
+      await move(plan, source, target, ledger);
     } finally {
       await target.log.close();
     }
@@ -46,7 +47,12 @@ async function copy(options: CopyOptions): Promise<void> {
   }
 }
 
-async function move(plan: CopyPlan, source: FencedSource, target: ArrivingTarget, ledgerId: string): Promise<void> {
+async function move(
+  plan: CopyPlan,
+  source: FencedSource,
+  target: ArrivingTarget,
+  { ledgerId, clock }: CarriedLedger,
+): Promise<void> {
   const told: string[] = [];
   const events = await countEvents(source.log);
   let bar: ProgressBar | undefined;
@@ -56,8 +62,7 @@ async function move(plan: CopyPlan, source: FencedSource, target: ArrivingTarget
       async prepare({ difference }) {
         if (difference) target.markArriving(nameOfPlace(plan.from));
         if (plan.keys) told.push(...(await moveKeys(plan.keys.from, plan.keys.to)));
-        const clock = plan.clock && (await carryClockPlace(plan.clock.from, plan.clock.to));
-        if (clock !== undefined) told.push(`Clock     simulated, stands at ${clock} there too.`);
+        if (clock === 'simulated') told.push(await moveClock(plan));
       },
       onPhase(phase) {
         bar?.stop();
@@ -73,6 +78,13 @@ async function move(plan: CopyPlan, source: FencedSource, target: ArrivingTarget
   } finally {
     bar?.stop();
   }
+}
+
+async function moveClock({ clock }: CopyPlan): Promise<string> {
+  const now = clock && (await carryClockPlace(clock.from, clock.to));
+  return now === undefined
+    ? 'Clock     simulated, goes on from the last event: nobody said where it stands.'
+    : `Clock     simulated, stands at ${now} there too.`;
 }
 
 function waits({ appendTimeout, lateAppendWait }: Configuration) {

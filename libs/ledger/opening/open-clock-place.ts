@@ -5,7 +5,11 @@ import type { EngineSettings } from '../configuration/engine.settings';
 import { keysDatabase } from './databases';
 
 /** Where a simulated clock stands while nobody runs: instances that share their keys share their clock. */
-export async function openClockPlace(settings: EngineSettings & { readonly clock: string }): Promise<ClockPlace> {
+export async function openClockPlace(
+  settings: Pick<EngineSettings, 'keyStore' | 'dataFolder' | 'postgresUrl' | 'postgresSchema'> & {
+    readonly clock: string;
+  },
+): Promise<ClockPlace> {
   const isShared = settings.keyStore === 'postgres' && settings.clock === 'simulated';
   return isShared ? openPostgresClockPlace(keysDatabase(settings)) : clockPlaceFile(settings.dataFolder);
 }
