@@ -5,6 +5,7 @@
 // Specs, and what only specs are built from.
 const SPEC = '[.](spec|suite|contract|fixture|generator)[.]ts$|^libs/[^/]+/contract/';
 const MIDDLE = 'event-store|read-models';
+const ENGINES = 'memory|sqlite|postgres|eventstoredb';
 
 const rules = [
   {
@@ -28,13 +29,13 @@ const rules = [
   {
     name: 'engines-do-not-know-each-other',
     comment: 'An engine is one folder that can be deleted.',
-    from: { path: `^libs/(${MIDDLE})/(memory|sqlite)/` },
-    to: { path: `^libs/$1/(memory|sqlite)/`, pathNot: '^libs/$1/$2/' },
+    from: { path: `^libs/(${MIDDLE})/(${ENGINES})/` },
+    to: { path: `^libs/$1/(${ENGINES})/`, pathNot: '^libs/$1/$2/' },
   },
   {
     name: 'engines-know-no-business',
     comment: 'An engine moves bytes and rows; a business word in it would have to be written again in the next one.',
-    from: { path: `^libs/(${MIDDLE})/(memory|sqlite)/`, pathNot: SPEC },
+    from: { path: `^libs/(${MIDDLE})/(${ENGINES})/`, pathNot: SPEC },
     to: {
       path: [
         '^(apps|libs/ledger|libs/domain)/',
@@ -59,6 +60,12 @@ const rules = [
       pathNot: ['/postgres/', '/postgres[.][a-z-]+[.]ts$', '^libs/testing/servers/', SPEC],
     },
     to: { path: '(^|node_modules/)(@types/)?(pg|kysely)(/|$)' },
+  },
+  {
+    name: 'eventstoredb-engine-keeps-the-driver-to-itself',
+    comment: 'Two that append in one process break each other where connections break; the engine keeps them apart.',
+    from: { path: '^(libs|apps)/', pathNot: ['^libs/event-store/eventstoredb/', SPEC] },
+    to: { path: '(^|node_modules/)@(eventstore|kurrent)/' },
   },
   {
     name: 'middle-libs-do-not-look-up',
