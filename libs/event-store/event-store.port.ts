@@ -50,6 +50,13 @@ export class OutcomeUnknown extends Error {
   }
 }
 
+/** Thrown by a read that the engine cannot do now. Nothing follows from it; asking again may succeed. */
+export class StoreUnavailable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the store cannot be reached', options);
+  }
+}
+
 export interface EventStore {
   /** `memory`, `sqlite` ...: the middle part of position tokens. */
   readonly engine: string;

@@ -26,6 +26,7 @@ export { UpdateOrderCommand } from './commands/order/update-order.command';
 export { Configuration } from './configuration/configuration';
 export { ConfigurationFault, loadConfiguration } from './configuration/load-configuration';
 export { type Setting, settingsTable } from './configuration/setting.decorator';
+export { refusalOfFault } from './faults/refusal-of-fault';
 export { type FedRecord, LedgerFeed } from './feed/ledger-feed';
 export { canonicalJson } from './ids/canonical-json';
 export { LedgerModule } from './ledger.module';

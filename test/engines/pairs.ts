@@ -16,7 +16,9 @@ export interface EnginePair {
 const LOGS: readonly Log[] = ['memory', 'sqlite', 'eventstoredb'];
 const VIEWS: readonly Views[] = ['memory', 'sqlite', 'postgres'];
 
-export const ENGINE_PAIRS: readonly EnginePair[] = LOGS.flatMap((log) => VIEWS.map((views) => ({ log, views })));
+const pairs = LOGS.flatMap((log) => VIEWS.map((views): EnginePair => ({ log, views })));
+export const EMBEDDED_PAIRS = pairs.filter(({ log }) => log !== 'eventstoredb');
+export const EVENTSTOREDB_PAIRS = pairs.filter(({ log }) => log === 'eventstoredb');
 
 /** What a service has to be told to start on a pair, with a place that nobody else uses. */
 export interface PairSettings {
@@ -25,11 +27,7 @@ export interface PairSettings {
   remove(): Promise<void>;
 }
 
-/** The same specs on every pair; those whose server is not there are skipped by name. */
-export function describeOnEveryPair(name: string, specs: (pair: EnginePair) => void): void {
-  describeOnPairs(ENGINE_PAIRS, name, specs);
-}
-
+/** The same specs on each pair; those whose server is not there are skipped by name. */
 export function describeOnPairs(pairs: readonly EnginePair[], name: string, specs: (pair: EnginePair) => void): void {
   for (const pair of pairs) {
     const title = `${name} on ${pair.log} with views on ${pair.views}`;

@@ -1,25 +1,4 @@
-import { describeOnEveryPair, type PairSettings, settingsOf } from '../engines/pairs';
-import { PAGES, readPage } from './reading/markdown';
-import { runScenario } from './run-scenario';
-import { openLedgerSubject } from './subjects/ledger.subject';
+import { describeOnPairs, EMBEDDED_PAIRS } from '../engines/pairs';
+import { describeScenariosOn } from './ledger.suite';
 
-const pages = PAGES.filter((page) => page !== 'orders.md');
-
-describeOnEveryPair('by a ledger', (pair) => {
-  let place: PairSettings;
-  let subject: Awaited<ReturnType<typeof openLedgerSubject>>;
-  beforeAll(async () => {
-    place = await settingsOf(pair);
-    subject = await openLedgerSubject(place.settings);
-  });
-  afterAll(async () => {
-    await subject.close();
-    await place.remove();
-  });
-
-  describe.each(pages)('%s', (page) => {
-    it.each(readPage(page).map((section): [string, typeof section] => [section.title, section]))('%s', (_, section) =>
-      runScenario(section, subject),
-    );
-  });
-});
+describeOnPairs(EMBEDDED_PAIRS, 'by a ledger', describeScenariosOn);

@@ -4,8 +4,8 @@ import type { CommandBus } from '@nestjs/cqrs';
 import type { Caller } from '../access/caller';
 import { capture } from '../captures/capture-order.dto';
 import { invalid } from '../problem/field-error';
-import { problemOf, transportProblem } from '../problem/problem';
-import { TRANSPORT_PROBLEMS } from '../problem/transport-problems';
+import { problemOf } from '../problem/problem';
+import { thrownProblem } from '../problem/thrown-problem';
 import { bodyCheck } from '../validation/body-check';
 import { sumOfParts } from '../wire/line-parts';
 import { readJson } from '../wire/read-json';
@@ -33,7 +33,7 @@ export async function captureLine(commands: CommandBus, call: BulkCall, { line, 
     return `${writeJson({ line, ...named, ...resultOf(answer) })}\n`;
   } catch (fault) {
     call.onFault(fault);
-    return `${writeJson({ line, ...named, ...transportProblem(TRANSPORT_PROBLEMS.FAULT) })}\n`;
+    return `${writeJson({ line, ...named, ...thrownProblem(fault) })}\n`;
   }
 }
 

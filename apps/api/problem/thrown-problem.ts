@@ -1,4 +1,5 @@
 import { refuse } from '@domain';
+import { refusalOfFault } from '@ledger';
 import { HttpException } from '@nestjs/common';
 import { type Problem, problemOf, statusOf, transportProblem } from './problem';
 import { TRANSPORT_PROBLEMS, type TransportProblem } from './transport-problems';
@@ -9,6 +10,8 @@ const BY_STATUS = new Map<number, TransportProblem>(
 
 /** The problem behind what the framework or one of its plugins threw; everything unknown is a fault of ours. */
 export function thrownProblem(thrown: unknown): Problem {
+  const passing = refusalOfFault(thrown);
+  if (passing) return problemOf(passing);
   const status = statusOfThrown(thrown);
   if (status === statusOf('RATE_LIMITED'))
     return problemOf(refuse('RATE_LIMITED', 'The key has sent too many requests.'));

@@ -7,6 +7,7 @@ import {
   START,
   UnknownError,
 } from '@eventstore/db-client';
+import { StoreUnavailable } from '../event-store.port';
 import { cursorAt, noCursor, type Place } from './log.place';
 import { readToEnd } from './read-to-end';
 
@@ -31,7 +32,7 @@ export function serverLog(client: EventStoreDBClient, patienceMs: number): Serve
         if (cause instanceof UnknownError && cause.message.includes(BETWEEN_EVENTS)) {
           throw noCursor(cursorAt(place), { cause });
         }
-        throw cause;
+        throw new StoreUnavailable({ cause });
       }
     },
     async backward(place, count) {
@@ -41,7 +42,10 @@ export function serverLog(client: EventStoreDBClient, patienceMs: number): Serve
         maxCount: count,
         requiresLeader: true,
       });
-      return (await readToEnd(read, patienceMs)).flatMap(eventOf);
+      const events = await readToEnd(read, patienceMs).catch((cause: unknown) => {
+        throw new StoreUnavailable({ cause });
+      });
+      return events.flatMap(eventOf);
     },
   };
 }

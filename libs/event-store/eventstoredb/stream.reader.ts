@@ -5,7 +5,7 @@ import {
   type ReadStreamOptions,
   StreamNotFoundError,
 } from '@eventstore/db-client';
-import type { EventStore, RecordedEvent } from '../event-store.port';
+import { type EventStore, type RecordedEvent, StoreUnavailable } from '../event-store.port';
 import { readToEnd } from './read-to-end';
 import { fromServerEvent } from './server-event';
 
@@ -24,7 +24,7 @@ export function streamReader(
       return page.flatMap(({ event }) => (event ? [fromServerEvent(event, prefix)] : []));
     } catch (cause) {
       if (cause instanceof StreamNotFoundError) return [];
-      throw cause;
+      throw new StoreUnavailable({ cause });
     }
   }
 

@@ -74,12 +74,16 @@ export class Readiness {
 
   /** Events from a clock ahead of ours would all be recorded at one moment until ours has caught up. */
   private async clock(): Promise<ReadinessCheck> {
-    const head = await this.ledger.store.head();
-    const behindMs = head
-      ? Date.parse(decodeRecord(head).envelope.recordedAt) - Date.parse(this.ledger.clock.now())
-      : 0;
-    const reason = behindMs > this.limits.clockSkewMax ? 'the clock is behind the last event' : undefined;
-    return said('clock', reason, { behindMs: Math.max(behindMs, 0) });
+    try {
+      const head = await this.ledger.store.head();
+      const behindMs = head
+        ? Date.parse(decodeRecord(head).envelope.recordedAt) - Date.parse(this.ledger.clock.now())
+        : 0;
+      const reason = behindMs > this.limits.clockSkewMax ? 'the clock is behind the last event' : undefined;
+      return said('clock', reason, { behindMs: Math.max(behindMs, 0) });
+    } catch (fault) {
+      return said('clock', `the last event cannot be read: ${String(fault)}`);
+    }
   }
 }
 

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefusal } from '@domain';
 import { type ApiKeyGrant, ApiKeys, loadConfiguration } from '@ledger';
 import { type Api, createApi } from '../../../apps/api/create-api';
+import { startNeededProjector } from '../../engines/needed-projector';
+import { type EnginePair, settingsOf } from '../../engines/pairs';
 import { type Answer, type Ask, caller } from './caller';
 import { type DocumentedAnswers, documentedAnswers } from './documented-answers';
 
@@ -17,9 +19,9 @@ export interface Service {
   /** Calls with a key of merchant `m1` that may do everything a merchant can, unless told otherwise. */
   call(method: string, path: string, ask?: Ask): Promise<Answer>;
   makeKey(grant: Pick<ApiKeyGrant, 'scope' | 'roles'>): Promise<string>;
-  /** Ends the service and keeps its folder, to start again on it. */
-  stop(): Promise<void>;
-  /** Ends the service and removes its folder. */
+  /** Ends the service, and starts it again on what it kept. */
+  again(): Promise<Service>;
+  /** Ends the service and removes what it kept. */
   close(): Promise<void>;
 }
 
@@ -36,9 +38,26 @@ const GRANTS = {
 
 export type KeyName = keyof typeof GRANTS;
 
-export async function startService(settings: Record<string, string> = {}, onFolder?: string): Promise<Service> {
-  const folder = onFolder ?? (await mkdtemp(join(tmpdir(), 'e2e-')));
-  const api = await createApi(loadConfiguration({ DATA_FOLDER: folder, PORT: '0', LOG_LEVEL: 'error', ...settings }));
+type Settings = Readonly<Record<string, string>>;
+export type StartService = (settings?: Settings) => Promise<Service>;
+
+/** On the engines that a service takes when it is told nothing. */
+export const startService: StartService = async (settings = {}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'e2e-'));
+  return start({ DATA_FOLDER: folder, ...settings }, () => rm(folder, { recursive: true }));
+};
+
+export function startServiceOn(pair: EnginePair): StartService {
+  return async (settings = {}) => {
+    const place = await settingsOf(pair);
+    return start({ ...place.settings, ...settings }, place.remove);
+  };
+}
+
+async function start(settings: Settings, remove: () => Promise<void>): Promise<Service> {
+  const configuration = loadConfiguration({ PORT: '0', LOG_LEVEL: 'error', ...settings });
+  const api = await createApi(configuration);
+  const projector = await startNeededProjector(configuration);
   const url = await api.listen();
   await ready(url);
   const makeKey = async (grant: Pick<ApiKeyGrant, 'scope' | 'roles'>) => {
@@ -49,13 +68,20 @@ export async function startService(settings: Record<string, string> = {}, onFold
   const made = Object.entries(GRANTS).map(async ([name, grant]) => [name, await makeKey(grant)]);
   const keys = Object.fromEntries(await Promise.all(made)) as Record<KeyName, string>;
   const documented: DocumentedAnswers = await documentedAnswers(url);
-  const stop = () => api.stop();
+  const stop = async () => {
+    await api.stop();
+    await projector?.close();
+  };
   return {
-    ...{ url, folder, api, keys, makeKey, stop },
+    ...{ url, folder: configuration.dataFolder, api, keys, makeKey },
     call: caller(url, keys, documented),
+    async again() {
+      await stop();
+      return start(settings, remove);
+    },
     async close() {
       await stop();
-      await rm(folder, { recursive: true });
+      await remove();
     },
   };
 }

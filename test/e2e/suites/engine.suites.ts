@@ -1,0 +1,15 @@
+import type { EnginePair } from '../../engines/pairs';
+import { startServiceOn } from '../world/service';
+import { describeBulk } from './bulk.suite';
+import { describeLiveFeed } from './live-feed.suite';
+import { describeRetries } from './retries.suite';
+import { describeTour } from './tour.suite';
+
+/** Whatever of the service depends on where the log and the views are. */
+export function describeServiceOn(pair: EnginePair): void {
+  const start = startServiceOn(pair);
+  describeTour(start);
+  describeRetries(start, { isDurable: pair.log !== 'memory' });
+  describeBulk(start);
+  describeLiveFeed(start);
+}
