@@ -24,6 +24,7 @@ export * from './registry';
 export { catchUp } from './runner/catch-up';
 export { dropOldGenerations, GENERATION_KEPT_MS } from './runner/drop-old-generations';
 export type { Rebuild } from './runner/member';
+export { readingAhead } from './runner/reading-ahead';
 export * from './runner/rebuild-projection';
 export * from './runner/run-projections';
 export * from './runner/wait-for';
