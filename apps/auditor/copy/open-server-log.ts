@@ -15,5 +15,11 @@ export async function openServerLog(
   if (ledgerId === undefined) {
     throw new CommandFault('several ledgers share an EventStoreDB: name one by --ledger-id or LEDGER_ID');
   }
-  return openEventStoreDb({ url, ledgerId, appendTimeoutMs: appendTimeout, landsWithinMs: lateAppendWait });
+  try {
+    return await openEventStoreDb({ url, ledgerId, appendTimeoutMs: appendTimeout, landsWithinMs: lateAppendWait });
+  } catch (cause) {
+    throw new CommandFault(`EventStoreDB cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
 }
