@@ -9,6 +9,7 @@ import { cursorAt, placeOf } from './log.place';
 import { logReader } from './log.reader';
 import { patiently } from './patient-reading';
 import { type ServerLog, serverLog } from './server.log';
+import { streamPrefix } from './stream.prefix';
 import { streamReader } from './stream.reader';
 
 /** The longest silence of the server in the middle of a read of the whole log. */
@@ -67,11 +68,6 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
       await client.dispose();
     },
   };
-}
-
-/** What stands in front of the name of each stream of a ledger on the server. */
-export function streamPrefix(ledgerId: string): string {
-  return `${ledgerId.replaceAll('-', '').toLowerCase()}_`;
 }
 
 async function knows(log: ServerLog, prefix: string, cursor: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { EventStore } from '../event-store.port';
 import { type FillingPage, fillPage } from './log.page';
-import { isBehind, placeOf } from './log.place';
+import { isBehind, type Place, placeOf } from './log.place';
 import { openReadAhead, type ReadAhead } from './read-ahead';
 import { keepReadAheads } from './read-aheads';
 import type { ServerLog } from './server.log';
@@ -16,21 +16,24 @@ export interface LogReader {
 
 /**
  * Reads the events of one prefix out of the server's log. The client cannot filter a page, only a subscription. So what
- * is far from the end is read ahead by a filtered subscription, kept for whoever goes on from there; the last stretch
- * is a plain page, which alone says for certain where the log ended when it was asked.
+ * is far from the end is read ahead by a filtered subscription, kept for whoever goes on from there. A page may end
+ * before its limit only where the log ended after the page was asked for: a plain page that is not full shows that, and
+ * so does a subscription that was opened later and has caught up.
  */
 export function logReader(client: EventStoreDBClient, log: ServerLog, prefix: string, patienceMs: number): LogReader {
   const aheads = keepReadAheads();
 
-  /** Whether the page is full. If not, nothing more comes from there, and it is closed. */
-  async function takeAhead(ahead: ReadAhead, page: FillingPage): Promise<boolean> {
+  /** What it says last is why nothing more is taken from there; unless the page is full, it is closed. */
+  async function takeAhead(ahead: ReadAhead, page: FillingPage): Promise<'full' | 'caught up' | 'lost'> {
     let full = false;
     try {
       do {
         page.add(ahead.take(page.room()), ahead.reached());
         full = page.room() === 0;
-      } while (!full && !ahead.atEnd() && (await ahead.news(patienceMs)));
-      return full;
+        if (full) return 'full';
+        if (ahead.atEnd()) return 'caught up';
+      } while (await ahead.news(patienceMs));
+      return 'lost';
     } finally {
       if (!full) ahead.close();
     }
@@ -50,12 +53,20 @@ export function logReader(client: EventStoreDBClient, log: ServerLog, prefix: st
     async readAll(after, limit) {
       const page = fillPage(prefix, placeOf(after), limit);
       let ahead = aheads.take(after);
+      /** The end of the log at a time between the call and the opening of `ahead`; of one that was kept, unknown. */
+      let end: Place;
       while (page.room() > 0) {
-        if (ahead && (await takeAhead(ahead, page))) {
+        const taken = ahead && (await takeAhead(ahead, page));
+        if (ahead && taken === 'full') {
           aheads.keep(page.done().reached, ahead);
           break;
         }
+        if (end && taken === 'caught up') {
+          if (isBehind(end, page.place())) page.add([], end);
+          break;
+        }
         if ((await takePlain(page)) || page.room() === 0) break;
+        end = (await log.backward(undefined, 1))[0]?.position;
         ahead = openReadAhead(client, prefix, page.place());
       }
       return page.done();

@@ -1,5 +1,7 @@
 import { openClient } from './connection';
+import type { EventStoreDbOptions } from './eventstoredb.event-store';
 import { openReadAhead } from './read-ahead';
+import { streamPrefix } from './stream.prefix';
 
 /** A stream of the log that the server was told to cut: what `verify` has to report before the server does it. */
 export interface TruncatingMetadata {
@@ -13,10 +15,13 @@ const TRUNCATING = ['$maxAge', '$maxCount', '$tb'];
 const EVENTS_PER_PAGE = 1_000;
 const PATIENCE_MS = 10_000;
 
-/** Reads the metadata of every stream with the prefix; the last of each counts. A soft delete is a `$tb`. */
-export async function findTruncatingMetadata(url: string, prefix: string): Promise<readonly TruncatingMetadata[]> {
+/** Reads the metadata of every stream of a ledger; the last of each counts. A soft delete is a `$tb`. */
+export async function findTruncatingMetadata({
+  url,
+  ledgerId,
+}: Pick<EventStoreDbOptions, 'url' | 'ledgerId'>): Promise<readonly TruncatingMetadata[]> {
   const client = await openClient(url);
-  const ahead = openReadAhead(client, `$$${prefix}`, undefined);
+  const ahead = openReadAhead(client, `$$${streamPrefix(ledgerId)}`, undefined);
   const found = new Map<string, string>();
   try {
     do {

@@ -3,8 +3,8 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { describeEventStoreDb, eventStoreDbUrl } from '@testing';
 import { collect, readEverything } from '../contract/collect';
 import { grow, someStream } from '../contract/stored-events';
-import { streamPrefix } from './eventstoredb.event-store';
 import { type OpenedStores, openedStores } from './opened-stores.fixture';
+import { streamPrefix } from './stream.prefix';
 import { findTruncatingMetadata } from './truncating-metadata';
 
 /** More than a plain page, and more than the server looks through before it says where it is. */
@@ -80,6 +80,24 @@ describeEventStoreDb('a ledger on a server that others use, too', () => {
     expect((await store.readAll(page.reached, 10)).events).toMatchObject([{ eventId: next?.eventId }]);
   });
 
+  it('shows every append to whoever asks after its answer, while others write', async () => {
+    const store = await stores.open();
+    let stop = false;
+    const noise = (async () => {
+      while (!stop) await theirs(100);
+    })();
+    let { reached } = await store.readAll('', 1);
+    for (let round = 0; round < 40; round += 1) {
+      const [written] = await grow(store, someStream(), 1);
+      // A page of one from time to time, so that something is left to be read ahead.
+      const page = await store.readAll(reached, round % 3 === 0 ? 1 : 100);
+      expect(page.events.map(({ eventId }) => eventId)).toEqual([written?.eventId]);
+      reached = page.reached;
+    }
+    stop = true;
+    await noise;
+  });
+
   it('finds the streams that the server was told to cut', async () => {
     const store = await stores.open();
     const [cut, kept, deleted] = [someStream(), someStream(), someStream()];
@@ -89,7 +107,7 @@ describeEventStoreDb('a ledger on a server that others use, too', () => {
     await others.setStreamMetadata(prefix + kept, { maxAge: 1_000_000 });
     await others.setStreamMetadata(prefix + kept, {});
     await others.deleteStream(prefix + deleted);
-    const found = await findTruncatingMetadata(await eventStoreDbUrl(), prefix);
+    const found = await findTruncatingMetadata({ url: await eventStoreDbUrl(), ledgerId: stores.ledgerId });
     expect(found).toEqual([
       { stream: prefix + cut, metadata: '{"$maxCount":1}' },
       { stream: prefix + deleted, metadata: expect.stringContaining('"$tb"') },
