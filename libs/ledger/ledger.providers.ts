@@ -73,6 +73,7 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
       const readiness = new Readiness(ledger, projecting, configuration);
       // Views that cannot be read are told by readiness, and must not hide the other figures.
       metrics.lagsNow = () => readiness.lags().catch(() => ({}));
+      metrics.agesNow = () => readiness.ages().catch(() => ({}));
       return readiness;
     },
   },

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { type ProgressBar, startProgressBar } from '@command-line';
-import { openSqliteEventStore } from '@event-store';
-import { openSqliteReadModels, projections } from '@read-models';
+import { loadConfiguration, openLogToRead, openViewsToWrite } from '@ledger';
+import { projections } from '@read-models';
 import { Command, Option } from 'commander';
 import { dataFolderOption } from '../data-folder.option';
 import { type RebuiltView, rebuildViews } from './rebuild-views';
@@ -23,8 +22,9 @@ export function rebuildCommand(): Command {
 }
 
 async function rebuild({ dataFolder, projection: names, promote = false }: RebuildOptions): Promise<void> {
-  const log = await openSqliteEventStore({ folder: dataFolder, readOnly: true });
-  const views = openSqliteReadModels({ file: join(dataFolder, 'views.sqlite') });
+  const configuration = { ...loadConfiguration(), dataFolder };
+  const log = await openLogToRead(configuration);
+  const views = await openViewsToWrite(configuration);
   let bar: ProgressBar | undefined;
   try {
     const results = await rebuildViews({

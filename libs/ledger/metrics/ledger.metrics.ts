@@ -36,6 +36,7 @@ export class LedgerMetrics {
   /** Asked when somebody looks at the figures. */
   cacheBytesNow = (): number => 0;
   lagsNow = async (): Promise<Readonly<Record<string, number | null>>> => ({});
+  agesNow = async (): Promise<Readonly<Record<string, number>>> => ({});
 
   readonly cacheBytes: Gauge = new Gauge({
     name: 'ledger_cache_bytes',
@@ -46,13 +47,23 @@ export class LedgerMetrics {
 
   readonly projectionLag: Gauge<'projection'> = new Gauge({
     name: 'ledger_projection_lag_events',
-    help: 'Events of the log that a projection has not seen yet.',
+    help: 'Events of the log that a projection has not seen yet; absent where the log does not number them.',
     labelNames: ['projection'] as const,
     registers: [this.registry],
     collect: async () => {
       for (const [projection, lag] of Object.entries(await this.lagsNow())) {
         if (lag !== null) this.projectionLag.set({ projection }, lag);
       }
+    },
+  });
+
+  readonly projectionAge: Gauge<'projection'> = new Gauge({
+    name: 'ledger_projection_lag_seconds',
+    help: 'How long ago the first event was recorded that a projection has not seen yet; 0 where it has seen all.',
+    labelNames: ['projection'] as const,
+    registers: [this.registry],
+    collect: async () => {
+      for (const [projection, age] of Object.entries(await this.agesNow())) this.projectionAge.set({ projection }, age);
     },
   });
 }

@@ -5,6 +5,7 @@ import { noDuties } from '../duties/duties';
 import type { LedgerRole } from '../ledger.role';
 import { viewsDatabase } from '../opening/databases';
 import type { OpenLedger } from '../opening/open-ledger';
+import { openViewsToWrite } from '../opening/open-views-to-write';
 import { projectInProcess } from './project-in-process';
 import { projectInThread } from './project-in-thread';
 import { projectShare } from './project-share';
@@ -25,10 +26,8 @@ export async function startProjecting(
     return projectInProcess(ledger, openSqliteReadModels({ file }), log);
   }
   if (role === 'projector') return projectShare(ledger, configuration, log);
-  const views = await openPostgresReadModels(viewsDatabase(configuration));
   // Nobody else can read an embedded log, and so nobody else can keep its views. On EventStoreDB projectors do.
-  if (eventStore !== 'eventstoredb') {
-    return projectInProcess(ledger, { ...views.wholeStore(), close: () => views.close() }, log);
-  }
+  if (eventStore !== 'eventstoredb') return projectInProcess(ledger, await openViewsToWrite(configuration), log);
+  const views = await openPostgresReadModels(viewsDatabase(configuration));
   return { views, duties: noDuties, fault: () => undefined, stop: () => views.close() };
 }

@@ -89,6 +89,18 @@ describe('readiness', () => {
     });
   });
 
+  it('tells how long the first event has waited that a view has not seen', async () => {
+    await start({ EVENT_STORE: 'memory', READ_MODELS: 'memory' });
+    await eventually('projections', true);
+    const limits = { clockSkewMax: 1, projectionLagMax: 1 };
+    const later = new Date(Date.now() + 60_000).toISOString();
+    const minuteLater = { ...ledger, clock: { kind: 'system', now: () => later } as const };
+    const unbuilt = { ...projecting, views: { ...projecting.views, live: async () => undefined } };
+    expect(Object.values(await new Readiness(minuteLater, projecting, limits).ages())).toEqual([0, 0, 0, 0]);
+    for (const age of Object.values(await new Readiness(minuteLater, unbuilt, limits).ages()))
+      expect(age).toBeGreaterThan(50);
+  });
+
   it('is not there while the file of the views is damaged, and questions are told so instead of faulting', async () => {
     await start({ EVENT_STORE: 'sqlite', READ_MODELS: 'sqlite' }, 'no database at all'.repeat(500));
     expect(await eventually('projections', false)).toMatchObject({

@@ -39,6 +39,18 @@ export class Readiness {
     );
   }
 
+  /** By projection, how many seconds ago the first event was recorded that it has not seen; 0 where it has seen all. */
+  async ages(): Promise<Readonly<Record<string, number>>> {
+    const { store, clock } = this.ledger;
+    const live = await this.live();
+    const ages = projections.map(async ({ name }, index) => {
+      const [unseen] = (await store.readAll(live[index]?.checkpoint?.position ?? START, 1)).events;
+      const ageMs = unseen ? Date.parse(clock.now()) - Date.parse(decodeRecord(unseen).envelope.recordedAt) : 0;
+      return [name, Math.max(ageMs, 0) / 1_000];
+    });
+    return Object.fromEntries(await Promise.all(ages));
+  }
+
   private async eventStore(): Promise<ReadinessCheck> {
     try {
       await this.ledger.store.ready();
