@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefusal } from '@domain';
 import type { EventStore } from '@event-store';
 import { loadConfiguration, openConfiguredApiKeys, openLogToRead } from '@ledger';
@@ -55,4 +56,15 @@ export async function newApiKey(settings: Readonly<Record<string, string>>): Pro
   await keys.close();
   if (isRefusal(made)) throw new Error(made.detail);
   return made.text;
+}
+
+const READY_WITHIN_MS = 30_000;
+
+export async function untilReady(url: string): Promise<void> {
+  for (const late = performance.now() + READY_WITHIN_MS; ; await sleep(100)) {
+    const answer = await fetch(`${url}/health/ready`);
+    const text = await answer.text();
+    if (answer.ok) return;
+    if (performance.now() > late) throw new Error(`not ready after ${READY_WITHIN_MS} ms: ${text}`);
+  }
 }
