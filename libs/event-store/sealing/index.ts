@@ -1,5 +1,5 @@
 export type { KeyEntry, KeyStore, KeySubject } from './key.store';
-export { copyKeyFolder, keyFolderHolds } from './key-folder';
+export { copyKeyFolder } from './key-folder';
 export { keyIdOf, type LedgerKeys, type LedgerKeysConfiguration, openLedgerKeys } from './ledger-keys';
 export { createMemoryKeyStore } from './memory.key-store';
 export { openPersonalDataKeys, type PersonalDataKeys } from './personal-data-keys';
