@@ -53,7 +53,7 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
     readAll: reader.readAll,
     arrivals,
     subscribe: (after) => follow(readPatiently, after, arrivals),
-    head: headFinder(log, prefix),
+    head: headFinder(log, prefix, reader.readAll),
     knows: async (cursor) => cursor === '' || knows(log, prefix, cursor),
     async ready() {
       assertOpen();
