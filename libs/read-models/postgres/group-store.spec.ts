@@ -5,7 +5,7 @@ import { ALL_PARTITIONS, partitionOf } from '../partitions';
 import { Fenced, isCatchingUp } from '../read-models.port';
 import { groupsOfEqualPlaces } from './places';
 import { openPostgresReadModels, type PostgresReadModels } from './postgres-read-models';
-import { move, type SharedViews, sharedViews, take } from './shared-views.fixture';
+import { move, type SharedViews, sharedViews, take } from './several-writers.fixture';
 
 /** In the first half and in the second one. */
 const [EARLY, LATE] = ['merchant-2', 'merchant-1'];

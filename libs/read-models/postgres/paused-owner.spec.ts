@@ -7,7 +7,7 @@ import { describePostgres } from '@testing';
 import { AT } from '../contract/batches.fixture';
 import { sample, shops } from '../contract/sample-projection';
 import { partitionLease } from './held-partitions';
-import { move, type SharedViews, sharedViews, take } from './shared-views.fixture';
+import { move, type SharedViews, sharedViews, take } from './several-writers.fixture';
 
 const TTL_MS = 500;
 const RUN_TYPESCRIPT = join(process.cwd(), 'libs/event-store/worker/run-typescript.js');

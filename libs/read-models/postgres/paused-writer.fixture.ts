@@ -2,7 +2,7 @@ import { fresh, shop } from '../contract/batches.fixture';
 import { sales, sample, shops } from '../contract/sample-projection';
 import type { Generation, ReadModelStore } from '../read-models.port';
 import { openPostgresReadModels } from './postgres-read-models';
-import { move } from './shared-views.fixture';
+import { move } from './several-writers.fixture';
 
 /** A process of its own that stops itself in the middle of a batch, and tells how that batch and the next one ended. */
 process.once('message', async ({ url, schema, held }: PausedWriter) => {

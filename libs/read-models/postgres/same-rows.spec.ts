@@ -7,7 +7,7 @@ import type { ReadModelStore } from '../read-models.port';
 import { projections } from '../registry';
 import type { TestLog } from '../runner/log.fixture';
 import { type RunOptions, runProjections } from '../runner/run-projections';
-import { type SharedViews, sharedViews, take } from './shared-views.fixture';
+import { type SharedViews, sharedViews, take } from './several-writers.fixture';
 
 describePostgres('every projection on PostgreSQL', () => {
   let shared: SharedViews;
