@@ -39,6 +39,16 @@ export function describeRetries(start: StartService, { isDurable }: { readonly i
       });
     }
 
+    it('makes the order id itself where the caller leaves it out, the same for every try', async () => {
+      const ask = { body: { currency: 'SEK', orderAmount: 100 }, headers: { 'idempotency-key': 'first' } };
+      const [first, second] = [
+        await service.call('POST', '/v1/orders', ask),
+        await service.call('POST', '/v1/orders', ask),
+      ];
+      expect(second.headers.get('idempotency-replayed')).toBe('true');
+      expect(second.body).toEqual(first.body);
+    });
+
     it('the same key with another body, or for another command, is refused', async () => {
       const { orderId } = await captured(service);
       await service.call('POST', `/v1/orders/${orderId}/refunds`, {
