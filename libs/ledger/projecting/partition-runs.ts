@@ -9,6 +9,7 @@ import {
   partitionOf,
   projections,
   type RunOptions,
+  readingAhead,
   runProjections,
 } from '@read-models';
 
@@ -102,6 +103,7 @@ export class PartitionRuns {
     const partitions = new Set(group.map(({ partition }) => partition));
     return {
       ...this.shared,
+      feed: readingAhead(this.shared.feed),
       store: this.views.forPartitions(group),
       projections,
       takes: ({ envelope }) => partitions.has(partitionOf(envelope.merchantId)),
