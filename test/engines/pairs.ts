@@ -60,7 +60,7 @@ export async function settingsOf({ log, views }: EnginePair): Promise<PairSettin
   };
 }
 
-function newKeys(): { MASTER_KEY: string; SIGNING_KEY: string } {
+export function newKeys(): { MASTER_KEY: string; SIGNING_KEY: string } {
   const { privateKey } = generateKeyPairSync('ed25519');
   return {
     MASTER_KEY: randomBytes(32).toString('base64'),

@@ -6,7 +6,7 @@ import { figuresOf } from '../world/callers-memory';
 import { type CuttingProxy, startCuttingProxy } from '../world/cutting-proxy';
 import { expectExactlyOnce } from '../world/expect-exactly-once';
 import { expectHonestDoubts } from '../world/expect-honest-doubts';
-import { describeOwnEventStoreDb } from '../world/own-servers';
+import { describeOwnEventStoreDb, endServer } from '../world/own-servers';
 import { type PersistentCallers, startCallers } from '../world/persistent-callers';
 import { isLong, report } from '../world/report';
 import { type ServiceOnEventStoreDb, startServiceOn, untilReady } from '../world/service-on-eventstoredb';
@@ -41,7 +41,7 @@ describeOwnEventStoreDb('connections to EventStoreDB that are cut in the middle 
     await service?.close();
     killLeftProcesses();
     await proxy?.close();
-    await server?.stop();
+    await endServer(server);
   }, 60_000);
 
   it('were cut again and again while appends were under way', () => {

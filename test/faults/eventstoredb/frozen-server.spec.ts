@@ -4,7 +4,7 @@ import { killLeftProcesses } from '../../e2e/world/process';
 import { figuresOf } from '../world/callers-memory';
 import { expectExactlyOnce } from '../world/expect-exactly-once';
 import { expectHonestDoubts } from '../world/expect-honest-doubts';
-import { describeOwnEventStoreDb } from '../world/own-servers';
+import { describeOwnEventStoreDb, endServer } from '../world/own-servers';
 import { type PersistentCallers, startCallers } from '../world/persistent-callers';
 import { isLong, report } from '../world/report';
 import { type ServiceOnEventStoreDb, startServiceOn } from '../world/service-on-eventstoredb';
@@ -50,7 +50,7 @@ describeOwnEventStoreDb('an EventStoreDB that is frozen under load, and goes on 
   afterAll(async () => {
     await service?.close();
     killLeftProcesses();
-    await server?.stop();
+    await endServer(server);
   }, 60_000);
 
   async function ask(path: string) {

@@ -5,7 +5,7 @@ import { figuresOf } from '../world/callers-memory';
 import { leaderOf } from '../world/cluster-leader';
 import { expectExactlyOnce } from '../world/expect-exactly-once';
 import { expectHonestDoubts } from '../world/expect-honest-doubts';
-import { describeOwnEventStoreDb } from '../world/own-servers';
+import { describeOwnEventStoreDb, endServer } from '../world/own-servers';
 import { type PersistentCallers, startCallers } from '../world/persistent-callers';
 import { isLong, report } from '../world/report';
 import { type ServiceOnEventStoreDb, startServiceOn, untilReady } from '../world/service-on-eventstoredb';
@@ -46,7 +46,7 @@ describeOwnEventStoreDb('three nodes of EventStoreDB whose leader is killed unde
   afterAll(async () => {
     await service?.close();
     killLeftProcesses();
-    await Promise.all(cluster?.nodes.map((node) => node.stop()) ?? []);
+    await Promise.all(cluster?.nodes.map(endServer) ?? []);
   }, 60_000);
 
   it('was under load when its leader was killed', () => {

@@ -8,6 +8,7 @@ const CAPTURES_PER_HAND = 8;
 /** Every order has two: they race each other for its next revision. */
 const HANDS = 2;
 const TOLD_WITHIN_MS = 90_000;
+const CONFLICT = 409;
 const BROKEN_PAUSE_MS = 200;
 const RECOVERED_WITHIN_MS = 60_000;
 
@@ -58,8 +59,12 @@ export function startCallers(plan: CallersPlan): PersistentCallers {
         if (answer.status === 201) memory.acknowledgements.push({ sentAt, answeredAt });
         return;
       }
-      memory.doubts.push({ sentAt, answeredAt, answer });
-      memory.doubted.add(call.key);
+      // Nothing was recorded then, and the same key may win the next race.
+      const isConflict = answer?.status === CONFLICT;
+      if (!isConflict) {
+        memory.doubts.push({ sentAt, answeredAt, answer });
+        memory.doubted.add(call.key);
+      }
       if (answeredAt > late) throw new Error(`nobody says what became of ${call.key}: ${answer?.text}`);
       await sleep(pauseAfter(answer));
     }
@@ -84,9 +89,8 @@ export function startCallers(plan: CallersPlan): PersistentCallers {
   };
 }
 
-/** A conflict is no last word either: nothing was recorded, and the same key may win the next race. */
 function isFinal({ status }: Answer): boolean {
-  return status < 500 && status !== 409;
+  return status < 500 && status !== CONFLICT;
 }
 
 /** Callers are told when to come back; these come too early as often as not. */
