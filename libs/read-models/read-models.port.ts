@@ -88,6 +88,13 @@ export class NoHistory extends Error {
   }
 }
 
+/** Thrown by a question that the engine cannot be asked now. Asking again may succeed. */
+export class ViewsUnavailable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the views cannot be reached', options);
+  }
+}
+
 /**
  * Thrown by a commit of somebody who no longer owns what it would write to: others do, and nothing is left to do here.
  */

@@ -10,6 +10,7 @@ export const REFUSALS = {
   POSITION_UNKNOWN: { kind: 'gone', title: 'The position belongs to another log' },
   OUTCOME_UNKNOWN: { kind: 'unavailable', title: 'Whether the command was recorded is not known yet' },
   STORE_UNAVAILABLE: { kind: 'unavailable', title: 'The log cannot be reached now' },
+  VIEWS_UNAVAILABLE: { kind: 'unavailable', title: 'The views cannot be reached now' },
   CATCHING_UP: { kind: 'unavailable', title: 'The view is still being built' },
   IDEMPOTENCY_KEY_REUSED: { kind: 'unprocessable', title: 'The idempotency key belongs to another request' },
   ORDER_NOT_FOUND: { kind: 'not-found', title: 'There is no such order' },

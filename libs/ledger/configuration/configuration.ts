@@ -62,8 +62,8 @@ export class Configuration extends EngineSettings {
 
   @EnvironmentSetting(
     'LATE_APPEND_WAIT',
-    'How long an append that got no answer may still land: so long a retried command is answered as unknown, not refused.',
-    '5000',
+    'How long an append that got no answer may still land: so long a retried command is answered as unknown, not refused. The client of EventStoreDB lets its server try for 10 s.',
+    '12000',
   )
   @IsInt()
   @Min(0)

@@ -3,11 +3,21 @@ import { catchingUpOf } from '../catching-up';
 import { ALL_PARTITIONS, partitionOf } from '../partitions';
 import type { Projection } from '../projection';
 import { checkQuery } from '../query-order';
-import { type Generation, NoHistory, type Query, type ReadModelReader, type Snapshot } from '../read-models.port';
+import {
+  type CatchingUp,
+  type Generation,
+  NoHistory,
+  type Query,
+  type Read,
+  type ReadModelReader,
+  type ReadOptions,
+  type Snapshot,
+} from '../read-models.port';
 import type { Key, Row, Table } from '../table';
 import { findSql } from './find-sql';
 import { generationOf, type PlacedGeneration } from './generations';
 import { prepared } from './prepared';
+import { reachable } from './reachable';
 import { rowDecoder } from './row-codec';
 import { quote } from './schema-name';
 import { TEXT_ROWS } from './text-rows';
@@ -31,27 +41,32 @@ export function createReader(
     return generationOf(rows);
   }
 
-  return {
-    async read(projection, work, { asOf, merchantId } = {}) {
-      const client = await pool.connect();
-      try {
-        const [, found] = await Promise.all([client.query(BEGIN), live(client, projection, merchantId)]);
-        const reached = found?.checkpoint?.sequence ?? -1;
-        const sequence = asOf ?? reached;
-        const answer =
-          found?.caughtUp && sequence <= reached
-            ? { sequence, answer: await work(snapshotOf(client, schema, found, sequence, asOf)) }
-            : catchingUpOf(projection, found);
-        // Nobody waits for the end of a transaction that only read.
-        release(client, client.query('COMMIT'));
-        return answer;
-      } catch (error) {
-        release(client, client.query('ROLLBACK'));
-        throw error;
-      }
-    },
+  async function read<Answer>(
+    projection: Projection,
+    work: (snapshot: Snapshot) => Promise<Answer>,
+    { asOf, merchantId }: ReadOptions,
+  ): Promise<Read<Answer> | CatchingUp> {
+    const client = await pool.connect();
+    try {
+      const [, found] = await Promise.all([client.query(BEGIN), live(client, projection, merchantId)]);
+      const reached = found?.checkpoint?.sequence ?? -1;
+      const sequence = asOf ?? reached;
+      const answer =
+        found?.caughtUp && sequence <= reached
+          ? { sequence, answer: await work(snapshotOf(client, schema, found, sequence, asOf)) }
+          : catchingUpOf(projection, found);
+      // Nobody waits for the end of a transaction that only read.
+      release(client, client.query('COMMIT'));
+      return answer;
+    } catch (error) {
+      release(client, client.query('ROLLBACK'));
+      throw error;
+    }
+  }
 
-    live: (projection, merchantId) => live(pool, projection, merchantId),
+  return {
+    read: (projection, work, options = {}) => reachable(read(projection, work, options)),
+    live: (projection, merchantId) => reachable(live(pool, projection, merchantId)),
   };
 }
 
