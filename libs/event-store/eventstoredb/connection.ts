@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { BACKWARDS, EventStoreDBClient } from '@eventstore/db-client';
+import { AccessDeniedError, BACKWARDS, EventStoreDBClient } from '@eventstore/db-client';
 import { readToEnd } from './read-to-end';
 
 /** How long the server may take until it answers for the first time: it may be starting, too. */
@@ -43,8 +43,14 @@ async function reach(client: EventStoreDBClient, url: string): Promise<void> {
     try {
       return await askLeader(client, ONE_TRY_MS);
     } catch (cause) {
+      // More tries would not make a user of a stranger.
+      if (cause instanceof AccessDeniedError)
+        throw new Error(`EventStoreDB at ${hosts(url)} refuses the user`, { cause });
       if (performance.now() - started < REACHED_WITHIN_MS) await delay(TRY_AGAIN_MS);
-      else throw new Error(`EventStoreDB at ${hosts(url)} did not answer within ${REACHED_WITHIN_MS} ms`, { cause });
+      else
+        throw new Error(`EventStoreDB at ${hosts(url)} did not answer within ${REACHED_WITHIN_MS} ms: ${cause}`, {
+          cause,
+        });
     }
   }
 }

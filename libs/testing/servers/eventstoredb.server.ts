@@ -1,4 +1,9 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
 import { join } from 'node:path';
+import type { Certificates } from './certificates';
 import { findProgram } from './find-program';
 import { freePort } from './free-port';
 import { type Server, startServer } from './server';
@@ -20,6 +25,8 @@ export interface EventStoreDbOptions {
   readonly ports?: EventStoreDbPorts;
   /** Where the other nodes of its cluster listen; it is ready when the cluster has a leader. */
   readonly others?: readonly EventStoreDbPorts[];
+  /** With these it speaks TLS only, and asks for a user: `admin`, whose password is `changeit`. */
+  readonly certificates?: Certificates;
 }
 
 /** A command and its first arguments, or undefined where there is none. */
@@ -29,17 +36,20 @@ export function findEventStoreDb(): readonly [string, ...string[]] | undefined {
   return program === undefined ? undefined : [program, ...args];
 }
 
-/** A server, or one node of a cluster, on the loopback device and without TLS. */
+/** A server, or one node of a cluster, on the loopback device. */
 export async function startEventStoreDb(options: EventStoreDbOptions = {}): Promise<Server> {
-  const { folder = temporaryFolder(), ports = await freePorts(), others = [] } = options;
+  const { folder = temporaryFolder(), ports = await freePorts(), others = [], certificates } = options;
   const found = findEventStoreDb();
   if (!found) throw new Error('there is no EventStoreDB: put `eventstored` on the path or name EVENTSTOREDB_COMMAND');
   const [command, ...first] = found;
   return startServer({
-    url: `esdb://127.0.0.1:${ports.node}?tls=false`,
+    url: certificates
+      ? `esdb://admin:changeit@localhost:${ports.node}?tls=true&tlsCAFile=${certificates.caFile}`
+      : `esdb://127.0.0.1:${ports.node}?tls=false`,
     command,
     args: [
-      ...[...first, '--insecure', '--db', join(folder, 'db'), '--log', join(folder, 'log')],
+      ...[...first, '--db', join(folder, 'db'), '--log', join(folder, 'log')],
+      ...(certificates ? certificateArguments(certificates) : ['--insecure']),
       ...['--node-ip', '127.0.0.1', '--node-port', String(ports.node)],
       ...['--replication-ip', '127.0.0.1', '--replication-port', String(ports.replication)],
       ...SMALL,
@@ -48,12 +58,20 @@ export async function startEventStoreDb(options: EventStoreDbOptions = {}): Prom
     env: { EVENTSTORE_TELEMETRY_OPTOUT: 'true', DOTNET_GCConserveMemory: '5' },
     folder,
     stopSignal: 'SIGTERM',
-    isReady: () => hasPart(ports),
+    isReady: () => hasPart(ports, certificates),
   });
 }
 
 export async function freePorts(): Promise<EventStoreDbPorts> {
   return { node: await freePort(), replication: await freePort() };
+}
+
+function certificateArguments({ caFolder, nodeFile, nodeKeyFile }: Certificates): string[] {
+  return [
+    `--certificate-file=${nodeFile}`,
+    `--certificate-private-key-file=${nodeKeyFile}`,
+    `--trusted-root-certificates-path=${caFolder}`,
+  ];
 }
 
 function clusterArguments(others: readonly EventStoreDbPorts[]): string[] {
@@ -62,12 +80,21 @@ function clusterArguments(others: readonly EventStoreDbPorts[]): string[] {
 }
 
 /** A node that still looks for its leader says that it is live, but nobody can append to it. */
-async function hasPart({ node }: EventStoreDbPorts): Promise<boolean> {
+async function hasPart(ports: EventStoreDbPorts, certificates: Certificates | undefined): Promise<boolean> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${node}/info`, { signal: AbortSignal.timeout(CHECK_MS_MAX) });
-    const { state } = (await answer.json()) as { state?: string };
+    const { state } = JSON.parse(await infoOf(ports, certificates)) as { state?: string };
     return state === 'leader' || state === 'follower';
   } catch {
     return false;
   }
+}
+
+async function infoOf({ node }: EventStoreDbPorts, certificates: Certificates | undefined): Promise<string> {
+  const options = { host: 'localhost', port: node, path: '/info', timeout: CHECK_MS_MAX };
+  const request = certificates
+    ? https.get({ ...options, ca: readFileSync(certificates.caFile) })
+    : http.get({ ...options, host: '127.0.0.1' });
+  request.on('timeout', () => request.destroy(new Error('no answer')));
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+  return (await response.setEncoding('utf8').toArray()).join('');
 }
