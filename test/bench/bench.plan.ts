@@ -9,6 +9,19 @@ export interface BenchPlan {
   readonly httpSeconds: number;
   readonly bulkLines: number;
   readonly balanceQueries: number;
+  readonly servers: ServersPlan;
+}
+
+/** The same for EventStoreDB and PostgreSQL. */
+export interface ServersPlan {
+  /** How often bare client, engine and service take turns at each number under way. */
+  readonly turns: number;
+  /** Of every load. */
+  readonly seconds: number;
+  readonly warmOrders: number;
+  readonly coldOrders: number;
+  readonly bulkLines: number;
+  readonly balanceQueries: number;
 }
 
 export const CALLERS = 1_000;
@@ -24,6 +37,14 @@ export const FULL: BenchPlan = {
   httpSeconds: 15,
   bulkLines: 50_000,
   balanceQueries: 20_000,
+  servers: {
+    turns: 3,
+    seconds: 6,
+    warmOrders: 4_000,
+    coldOrders: 21_000,
+    bulkLines: 20_000,
+    balanceQueries: 20_000,
+  },
 };
 
 /** Shows that everything works, and roughly where the figures stand. */
@@ -36,4 +57,5 @@ export const QUICK: BenchPlan = {
   httpSeconds: 4,
   bulkLines: 5_000,
   balanceQueries: 2_000,
+  servers: { turns: 1, seconds: 3, warmOrders: 2_000, coldOrders: 4_000, bulkLines: 4_000, balanceQueries: 2_000 },
 };

@@ -1,42 +1,43 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FULL, QUICK } from './bench.plan';
+import { embeddedBench } from './embedded.bench';
+import { eventStoreDbBench } from './eventstoredb.bench';
 import { LOAD_KINDS } from './load/load.job';
-import { diskPart } from './parts/disk.part';
-import { emptyRoutePart } from './parts/empty-route.part';
 import { profilePart } from './parts/profile.part';
-import { type Round, roundPart, rowsOf } from './parts/round.part';
-import { aimsOf } from './report/aims';
-import { benchPage } from './report/bench.page';
+import { withSection } from './report/bench.page';
+import { busyNow, sectionText } from './report/section';
 import { aimsTable, rowsTable } from './report/table';
 
 const PAGE = join(__dirname, '../../docs/bench.md');
+const ENGINES = { sqlite: embeddedBench, eventstoredb: eventStoreDbBench };
 
 /**
- * `npm run bench`, with `-- --quick` for less than a minute, with `-- --write` to keep the result as a page of docs,
- * with `-- --profile captures` (or `bulk`, `balances`) to see instead where the service spends its time.
+ * `npm run bench`, with `-- --engine eventstoredb` for that log instead of the embedded one, with `-- --quick` for a minute
+ * or two, with `-- --write` to keep the result as a section of a page of docs, with `-- --profile captures` (or `bulk`,
+ * `balances`) to see instead where the service spends its time.
  */
-async function main(): Promise<void> {
-  const plan = process.argv.includes('--quick') ? QUICK : FULL;
-  const profiled = LOAD_KINDS.find((kind) => process.argv[process.argv.indexOf('--profile') + 1] === kind);
-  if (profiled) return console.log(await profilePart(plan, profiled));
+async function main(words: readonly string[]): Promise<void> {
+  const wordBehind = (option: string) => (words.includes(option) ? words[words.indexOf(option) + 1] : undefined);
+  const engine = wordBehind('--engine') ?? 'sqlite';
+  if (engine !== 'sqlite' && engine !== 'eventstoredb') throw new Error(`there is no bench of ${engine}`);
+  const plan = words.includes('--quick') ? QUICK : FULL;
+  const profiled = LOAD_KINDS.find((kind) => kind === wordBehind('--profile'));
+  if (profiled) return console.log(await profilePart(engine, plan, profiled));
   const start = performance.now();
   const say = (text: string) =>
     console.error(`${((performance.now() - start) / 1_000).toFixed(0).padStart(4)} s  ${text}`);
 
-  say(`measuring the ${plan.name} plan`);
-  const disk = await diskPart(plan.diskAppends);
-  const emptyRoute = await emptyRoutePart(plan.httpSeconds);
-  const rounds: Round[] = [];
-  for (const logSize of plan.logSizes) rounds.push(await roundPart(plan, logSize, say));
-
-  const rows = [disk, emptyRoute, ...rounds.flatMap(rowsOf)];
-  const aims = aimsOf(emptyRoute, rounds);
-  console.log(`\n${rowsTable(rows)}\n\n${aimsTable(aims)}`);
-  if (process.argv.includes('--write')) {
-    writeFileSync(PAGE, benchPage(rows, aims, (performance.now() - start) / 60_000));
+  const busyBefore = busyNow();
+  say(`measuring the ${plan.name} plan at a load average of ${busyBefore.toFixed(1)}`);
+  const section = await ENGINES[engine](plan, say);
+  if (!section) return;
+  console.log(`\n${section.heading}\n\n${rowsTable(section.rows)}\n\n${aimsTable(section.aims)}`);
+  if (words.includes('--write')) {
+    const text = sectionText(section, { minutes: (performance.now() - start) / 60_000, busyBefore });
+    writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), section.heading, text));
     say('wrote docs/bench.md');
   }
 }
 
-void main();
+void main(process.argv.slice(2));

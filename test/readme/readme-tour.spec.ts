@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startService } from '../bench/world/service';
+import { startService } from '../bench/world/program';
 
 const ROOT = join(__dirname, '../..');
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -36,7 +36,7 @@ describe('the tour of the README', () => {
 
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ledger-tour-'));
-    const service = await startService(folder);
+    const service = await startService({ DATA_FOLDER: folder });
     try {
       const lines = tour.replaceAll('localhost:3000', `localhost:${service.port}`);
       said = await paste(lines, { ...process.env, DATA_FOLDER: folder });

@@ -51,10 +51,10 @@ async function run(job: LoadJob, request: RequestOf): Promise<LoadResult> {
 }
 
 const requestOf: Record<Exclude<LoadJob['kind'], 'bulk'>, RequestOf> = {
-  captures: ({ apiKey, orders, run }, index) =>
+  captures: ({ apiKey, orders, firstOrder = 0, run }, index) =>
     requestText(
       'POST',
-      `/v1/orders/${orderIdOf(spread(index, orders))}/captures`,
+      `/v1/orders/${orderIdOf(firstOrder + spread(index, orders))}/captures`,
       { authorization: `Bearer ${apiKey}`, 'idempotency-key': `${run}-${index}` },
       JSON.stringify(captureBody(index)),
     ),

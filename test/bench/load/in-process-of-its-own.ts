@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { ownChild } from '../world/own-child';
 
 /** Forks a file beside this folder's, hands it one message and answers the one it sends back. */
 export function inProcessOfItsOwn<Result>(file: string, message: object): Promise<Result> {
-  const child = fork(join(__dirname, '..', file));
+  const child = ownChild(fork(join(__dirname, '..', file)));
   return new Promise((resolve, reject) => {
     child.once('message', (result) => resolve(result as Result));
     child.once('error', reject);

@@ -9,8 +9,9 @@ export interface LoadJob {
   /** Ends after so many seconds, or so many requests, whichever comes first; `bulk` sends so many lines. */
   readonly seconds: number;
   readonly requests: number;
-  /** Orders `0 ... orders - 1` are there to be asked for. */
+  /** So many orders are asked for, from this one on. */
   readonly orders: number;
+  readonly firstOrder?: number;
   /** Makes idempotency keys of different runs differ. */
   readonly run: string;
 }

@@ -1,20 +1,15 @@
-import { join } from 'node:path';
-import { openSqliteEventStore } from '@event-store';
-import { openSqliteReadModels, projections, runProjections } from '@read-models';
+import { loadConfiguration, logFeed, openLogToRead, openViewsToWrite } from '@ledger';
+import { createMemoryReadModels, projections, runProjections } from '@read-models';
 import { NEVER } from 'rxjs';
-import { logFeed } from '../../../libs/ledger/projecting/log-feed';
+import type { Settings } from '../world/program';
+import type { CatchUpResult } from './catch-up.job';
 
-export interface RebuildResult {
-  readonly events: number;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  readonly residentMegabytes: number;
-}
-
-/** Builds every view of a log from nothing, alone in its process; the views stay there for the service. */
-process.once('message', async ({ folder }: { folder: string }) => {
-  const log = await openSqliteEventStore({ folder, readOnly: true });
-  const views = openSqliteReadModels({ file: join(folder, 'views.sqlite') });
+/** Builds every view of a log from nothing, alone in its process. In files they stay there for the service. */
+process.once('message', async ({ settings }: { settings: Settings }) => {
+  const configuration = loadConfiguration(settings);
+  const log = await openLogToRead(configuration);
+  const views =
+    configuration.readModels === 'memory' ? createMemoryReadModels() : await openViewsToWrite(configuration);
   const start = performance.now();
   const cpu = process.cpuUsage();
   let residentMegabytes = 0;
@@ -41,6 +36,6 @@ process.once('message', async ({ folder }: { folder: string }) => {
   await run.stop();
   await views.close();
   await log.close();
-  process.send?.({ events, seconds, cpuSeconds: (user + system) / 1e6, residentMegabytes } satisfies RebuildResult);
+  process.send?.({ events, seconds, cpuSeconds: (user + system) / 1e6, residentMegabytes } satisfies CatchUpResult);
   process.disconnect();
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 export interface Usage {
   readonly cpuSeconds: number;
@@ -8,17 +8,25 @@ export interface Usage {
 
 /** What a process has used since it started. Undefined where the system does not tell in files (only Linux does). */
 export function usageOf(pid: number): Usage | undefined {
-  const stat = `/proc/${pid}/stat`;
-  if (!existsSync(stat)) return undefined;
-  // The name of the program stands in brackets and may contain spaces: count behind it.
-  const fields = readFileSync(stat, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const fields = statOf(pid);
+  if (!fields) return undefined;
   const ticks = Number(fields[11]) + Number(fields[12]);
   return { cpuSeconds: ticks / ticksPerSecond(), residentMegabytes: (Number(fields[21]) * pageSize()) / 1e6 };
 }
 
+/** What `/proc` says of a process from its third field on. Undefined for one that has gone. */
+export function statOf(pid: number): readonly string[] | undefined {
+  try {
+    // The name of the program stands in brackets and may contain spaces: count behind it.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ');
+  } catch {
+    return undefined;
+  }
+}
+
 const known = new Map<string, number>();
-const ticksPerSecond = () => setting('CLK_TCK');
-const pageSize = () => setting('PAGESIZE');
+export const ticksPerSecond = () => setting('CLK_TCK');
+export const pageSize = () => setting('PAGESIZE');
 
 function setting(name: string): number {
   const value = known.get(name) ?? Number(execFileSync('getconf', [name], { encoding: 'utf8' }));

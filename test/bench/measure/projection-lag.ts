@@ -1,4 +1,4 @@
-import type { Service } from '../world/service';
+import type { Program } from '../world/program';
 
 const LOOK_EVERY_MS = 200;
 const CAUGHT_UP_WITHIN_MS = 60_000;
@@ -12,7 +12,7 @@ export interface Lag {
 
 /** Watches how far the views are behind while `load` runs, and how long they need afterwards. */
 export async function watchLag<Result>(
-  service: Service,
+  service: Program,
   ledgerKey: string,
   load: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly lag: Lag }> {
@@ -35,7 +35,7 @@ export async function watchLag<Result>(
   return { result, lag: { eventsMax, caughtUpMs: performance.now() - ended } };
 }
 
-async function lagNow({ port }: Service, ledgerKey: string): Promise<number> {
+async function lagNow({ port }: Program, ledgerKey: string): Promise<number> {
   const answer = await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { authorization: `Bearer ${ledgerKey}` } });
   if (!answer.ok) throw new Error(`the metrics answer ${answer.status}: ${await answer.text()}`);
   const lags = [...(await answer.text()).matchAll(/^ledger_projection_lag_events\{[^}]*\} (\d+)/gm)];

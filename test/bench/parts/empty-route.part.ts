@@ -4,10 +4,11 @@ import { HTTP_CONNECTIONS } from '../bench.plan';
 import { runLoad } from '../load/run-load';
 import { coresBusy, usageOf } from '../measure/process-usage';
 import type { Row } from '../report/row';
+import { ownChild } from '../world/own-child';
 
 /** What the framework alone can do on this machine, with the same load: everything else is ours. */
 export async function emptyRoutePart(seconds: number): Promise<Row> {
-  const server = fork(join(__dirname, '../load/empty-route.process.ts'));
+  const server = ownChild(fork(join(__dirname, '../load/empty-route.process.ts')));
   try {
     const { port } = await new Promise<{ port: number }>((resolve, reject) => {
       server.once('message', (message) => resolve(message as { port: number }));

@@ -1,12 +1,13 @@
 import { type BenchPlan, HTTP_CONNECTIONS, QUERY_CONNECTIONS } from '../bench.plan';
-import type { LoadJob, LoadResult } from '../load/load.job';
+import type { LoadJob } from '../load/load.job';
 import { runLoad } from '../load/run-load';
 import { coresBusy, type Usage, usageOf } from '../measure/process-usage';
 import { watchLag } from '../measure/projection-lag';
 import { type Memory, watchMemory } from '../measure/watch-memory';
 import type { Row } from '../report/row';
 import type { BenchLedger } from '../world/bench-ledger';
-import { type Service, startService } from '../world/service';
+import { type Program, startService } from '../world/program';
+import { assertAllAccepted } from './all-accepted';
 
 const WARM_UP_SECONDS = 2;
 
@@ -20,7 +21,7 @@ export interface HttpFigures {
 
 /** The service as it ships, over HTTP with every view running: balances, single captures, bulk captures. */
 export async function httpPart(ledger: BenchLedger, logSize: number, plan: BenchPlan): Promise<HttpFigures> {
-  const service = await startService(ledger.folder);
+  const service = await startService(ledger.settings);
   try {
     const job = { port: service.port, apiKey: ledger.merchantKey, orders: ledger.orders, seconds: plan.httpSeconds };
     const captures = { ...job, kind: 'captures', connections: HTTP_CONNECTIONS, requests: ENDLESS } as const;
@@ -44,7 +45,7 @@ const ENDLESS = Number.MAX_SAFE_INTEGER;
 
 async function measured(
   what: string,
-  service: Service,
+  service: Program,
   ledger: BenchLedger,
   logSize: number,
   job: LoadJob,
@@ -71,9 +72,4 @@ async function measured(
       note: `views at most ${lag.eventsMax} events behind, none ${Math.round(lag.caughtUpMs)} ms after the load`,
     }),
   };
-}
-
-/** A refusal is quicker than a capture: with some among them the figure would say nothing. */
-function assertAllAccepted(what: string, { statuses, firstRefusal }: LoadResult): void {
-  if (firstRefusal !== undefined) throw new Error(`${what}: ${JSON.stringify(statuses)}, for example ${firstRefusal}`);
 }

@@ -1,10 +1,11 @@
+import type { CatchUpResult } from '../load/catch-up.job';
 import { inProcessOfItsOwn } from '../load/in-process-of-its-own';
-import type { RebuildResult } from '../load/rebuild.process';
 import type { Row } from '../report/row';
+import type { Settings } from '../world/program';
 
 /** Every view of the log from nothing, into the file that the service will serve from. */
-export async function rebuildPart(folder: string, logSize: number): Promise<Row> {
-  const result = await inProcessOfItsOwn<RebuildResult>('load/rebuild.process.ts', { folder });
+export async function rebuildPart(settings: Settings, logSize: number): Promise<Row> {
+  const result = await inProcessOfItsOwn<CatchUpResult>('load/rebuild.process.ts', { settings });
   return {
     what: 'rebuild every view',
     logSize,

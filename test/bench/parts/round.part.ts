@@ -21,12 +21,12 @@ export interface Round {
 export function roundPart(plan: BenchPlan, logSize: number, say: (text: string) => void): Promise<Round> {
   return inTemporaryFolder(async (folder) => {
     say(`filling a log with ${logSize.toLocaleString('en')} events`);
-    const ledger = await makeBenchLedger(folder, logSize);
+    const ledger = await makeBenchLedger({ DATA_FOLDER: folder }, logSize);
     say(`filled in ${ledger.fillSeconds.toFixed(1)} s; reading and rebuilding`);
     const reader = await openSqliteEventStore({ folder, readOnly: true });
     const readAndParse = await readAndParsePart(reader, logSize);
     await reader.close();
-    const rebuild = await rebuildPart(folder, logSize);
+    const rebuild = await rebuildPart(ledger.settings, logSize);
     say('serving HTTP');
     const http = await httpPart(ledger, logSize, plan);
     say('appending');

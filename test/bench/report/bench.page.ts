@@ -1,30 +1,14 @@
-import { cpus, totalmem } from 'node:os';
-import type { Aim, Row } from './row';
-import { aimsTable, rowsTable } from './table';
+/** The page of docs is of sections, each written by the last run of its engines that was told to write. */
+const HEAD = `# Bench
 
-/** The page of docs that the last full run wrote. */
-export function benchPage(rows: readonly Row[], aims: readonly Aim[], minutes: number): string {
-  const [cpu] = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `# Bench
-
-<!-- Written by \`npm run bench -- --write\`. -->
-
-One run of ${minutes.toFixed(1)} minutes on ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${memory} GB, ${process.platform}, Node ${process.versions.node}.
-Service, load and disk share these cores, so trust the ratios more than the figures. *CPU* is in busy cores.
-
-${rowsTable(rows)}
-
-${aimsTable(aims)}
-
-How to read it:
-
-- *disk* is what the machine can make durable when every event waits for the disk alone. The store beats it only because callers share commits.
-- *store* appends one event to a new stream, encoded beforehand.
-- *empty POST route* is the same framework with the same body, the same load, and nothing behind it.
-- *single captures* are one request each, of five lines with tracking, on orders taken in turn. The answer waits for the log's commit; every view runs beside, and the note says how far
-  they fell behind. *Bulk* is one stream of lines.
-- *balances* are of random orders.
-- *read and parse* is the floor of every rebuild: the whole log through \`JSON.parse\` and nothing more.
+<!-- Each section is written by a run with \`--write\`. -->
 `;
+
+/** The page with the text of one section put in the place of the old one, or at the end. */
+export function withSection(page: string, heading: string, text: string): string {
+  const sections = page.split(/^## /m).slice(1);
+  const written = `${heading}\n\n${text}`;
+  const at = sections.findIndex((section) => section.startsWith(`${heading}\n`));
+  const all = at === -1 ? [...sections, written] : sections.with(at, written);
+  return [HEAD, ...all.map((section) => `## ${section.trimEnd()}\n`)].join('\n');
 }

@@ -7,10 +7,17 @@ export interface Row {
   readonly unit: string;
   readonly p50?: number | undefined;
   readonly p99?: number | undefined;
-  /** Busy cores: of the process that is measured, and of the one that makes the load. */
+  /** Busy cores: of the process that is measured, of the one that makes the load, and of those that serve it. */
   readonly serverCores?: number | undefined;
   readonly loadCores?: number | undefined;
+  readonly projectorCores?: number | undefined;
+  readonly eventStoreDbCores?: number | undefined;
+  readonly postgresCores?: number | undefined;
+  /** Of the process that is measured, and of those that serve it. */
   readonly residentMegabytes?: number | undefined;
+  readonly projectorMegabytes?: number | undefined;
+  readonly eventStoreDbMegabytes?: number | undefined;
+  readonly postgresMegabytes?: number | undefined;
   readonly note?: string | undefined;
 }
 

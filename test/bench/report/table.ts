@@ -1,28 +1,36 @@
 import type { Aim, Row } from './row';
 
-const HEADINGS = ['What', 'Log', 'Rate', 'p50 ms', 'p99 ms', 'CPU', 'CPU of load', 'Memory', 'Note'];
+const COLUMNS: Readonly<Record<string, (row: Row) => string | undefined>> = {
+  What: ({ what }) => what,
+  Log: ({ logSize }) => (logSize === undefined ? undefined : rounded(logSize)),
+  Rate: ({ perSecond, unit }) => (perSecond === undefined ? undefined : `${rounded(perSecond)} ${unit}`),
+  'p50 ms': ({ p50 }) => milliseconds(p50),
+  'p99 ms': ({ p99 }) => milliseconds(p99),
+  CPU: ({ serverCores }) => serverCores?.toFixed(2),
+  'CPU of load': ({ loadCores }) => loadCores?.toFixed(2),
+  Projector: ({ projectorCores }) => projectorCores?.toFixed(2),
+  EventStoreDB: ({ eventStoreDbCores }) => eventStoreDbCores?.toFixed(2),
+  PostgreSQL: ({ postgresCores }) => postgresCores?.toFixed(2),
+  Memory: ({ residentMegabytes }) => megabytes(residentMegabytes),
+  'Projector MB': ({ projectorMegabytes }) => megabytes(projectorMegabytes),
+  'EventStoreDB MB': ({ eventStoreDbMegabytes }) => megabytes(eventStoreDbMegabytes),
+  'PostgreSQL MB': ({ postgresMegabytes }) => megabytes(postgresMegabytes),
+  Note: ({ note }) => note ?? '',
+};
 
+/** Columns that say nothing in any row are left out. */
 export function rowsTable(rows: readonly Row[]): string {
+  const used = Object.entries(COLUMNS).filter(([, cellOf]) => rows.some((row) => cellOf(row)));
   return markdown(
-    HEADINGS,
-    rows.map((row) => [
-      row.what,
-      row.logSize === undefined ? '–' : rounded(row.logSize),
-      row.perSecond === undefined ? '–' : `${rounded(row.perSecond)} ${row.unit}`,
-      milliseconds(row.p50),
-      milliseconds(row.p99),
-      cores(row.serverCores),
-      cores(row.loadCores),
-      row.residentMegabytes === undefined ? '–' : `${Math.round(row.residentMegabytes)} MB`,
-      row.note ?? '',
-    ]),
+    used.map(([heading]) => heading),
+    rows.map((row) => used.map(([, cellOf]) => cellOf(row) ?? '–')),
   );
 }
 
 export function aimsTable(aims: readonly Aim[]): string {
   return markdown(
     ['Aim', 'Wanted', 'Measured', ''],
-    aims.map(({ what, aim, figure, reached }) => [what, aim, figure.toFixed(2), reached ? 'reached' : 'MISSED']),
+    aims.map(({ what, aim, figure, reached }) => [what, aim, shown(figure), reached ? 'reached' : 'MISSED']),
   );
 }
 
@@ -32,8 +40,10 @@ function markdown(headings: readonly string[], rows: readonly (readonly string[]
   return [line(headings), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
-const milliseconds = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(value < 1 ? 2 : 1));
-const cores = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(2));
+const milliseconds = (value: number | undefined) => value?.toFixed(value < 1 ? 2 : 1);
+const megabytes = (value: number | undefined) => (value === undefined ? undefined : `${Math.round(value)} MB`);
+/** Most aims are ratios. */
+const shown = (figure: number) => (figure < 100 ? figure.toFixed(2) : rounded(figure));
 
 /** Three digits are more than two runs agree on. */
 function rounded(value: number): string {
