@@ -38,6 +38,7 @@ export { openLedger } from './opening/open-from-configuration';
 export { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
 export { openLogToRead } from './opening/open-log-to-read';
 export { openViewsToWrite } from './opening/open-views-to-write';
+export { toldToCut } from './opening/told-to-cut';
 export { logFeed } from './projecting/log-feed';
 export * from './queries/customer-captures.view';
 export { GetCustomerCapturesQuery } from './queries/get-customer-captures.query';

@@ -1,5 +1,5 @@
 import { startProgressBar } from '@command-line';
-import { loadConfiguration, logFeed, openLogToRead } from '@ledger';
+import { loadConfiguration, logFeed, openLogToRead, toldToCut } from '@ledger';
 import { Command } from 'commander';
 import { EMPTY } from 'rxjs';
 import { dataFolderOption } from '../data-folder.option';
@@ -10,13 +10,18 @@ export function verifyCommand(): Command {
     .description('Recomputes every hash chain and holds every event against the rules; beside a running service too.')
     .addOption(dataFolderOption())
     .action(async ({ dataFolder }: { dataFolder: string }) => {
-      const store = await openLogToRead({ ...loadConfiguration(), dataFolder });
+      const configuration = { ...loadConfiguration(), dataFolder };
+      const store = await openLogToRead(configuration);
       const bar = startProgressBar('verify', ((await logFeed(store, EMPTY).headSequence()) ?? 0) + 1, 'events');
       try {
         const verdict = await verifyLog(store, { onProgress: (events) => bar.update(events) });
         bar.stop();
         process.stdout.write(`${told(verdict)}\n`);
-        if (verdict.firstWrong) process.exitCode = 1;
+        const cuts = await toldToCut(configuration);
+        for (const { stream, metadata } of cuts) {
+          process.stdout.write(`WRONG: the server was told to cut the stream ${stream}: ${metadata}\n`);
+        }
+        if (verdict.firstWrong || cuts.length > 0) process.exitCode = 1;
       } finally {
         bar.stop();
         await store.close();
