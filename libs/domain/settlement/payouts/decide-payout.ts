@@ -1,0 +1,58 @@
+import { given } from '../../order/decide/facts';
+import { notInTheFuture } from '../checks';
+import { firstRefused, refuse, type SettlementRefusal, type SettlementRefusalCode } from '../settlement.refusals';
+import type { PayoutCommand, SendPayout } from './payout.commands';
+import type { PayoutEvent, PayoutSent } from './payout.events';
+import type { Payout, PayoutState } from './payout.state';
+
+/**
+ * What a command, or a word of the bank, makes of a payout. Refuses with PAYOUT_NOT_FOUND,
+ * EFFECTIVE_AT_OUT_OF_RANGE, PAYOUT_SENT, PAYOUT_NOT_CONFIRMED, PAYOUT_CONFIRMED, PAYOUT_FAILED, PAYOUT_RETURNED.
+ */
+export function decidePayout(command: PayoutCommand, state: PayoutState): [PayoutEvent] | SettlementRefusal {
+  if (command.type === 'SendPayout') return sendPayout(command, state);
+  if (!state) return refuse('PAYOUT_NOT_FOUND', 'No such payout was sent.');
+  const refusal = firstRefused(
+    () => notInTheFuture(command),
+    () => (command.type === 'ReturnPayout' ? confirmed(state) : stillSent(state)),
+  );
+  if (refusal) return refusal;
+  const { payoutId, currency, settlementNumber, amount } = state;
+  const about = {
+    payoutId,
+    currency,
+    settlementNumber,
+    amount,
+    ...given(command, 'bankReference', 'effectiveAt'),
+  };
+  switch (command.type) {
+    case 'ConfirmPayout':
+      return [{ type: 'PayoutConfirmed', ...about }];
+    case 'FailPayout':
+      return [{ type: 'PayoutFailed', ...about, ...given(command, 'reason') }];
+    case 'ReturnPayout':
+      return [{ type: 'PayoutReturned', ...about, ...given(command, 'reason') }];
+  }
+}
+
+function sendPayout(command: SendPayout, state: PayoutState): [PayoutSent] | SettlementRefusal {
+  const { payoutId, currency, settlementNumber, payoutAmount: amount } = command.settlement;
+  if (state) return inStatus('PAYOUT_SENT', state);
+  if (payoutId === undefined) return refuse('PAYOUT_NOT_FOUND', `Settlement ${settlementNumber} pays nothing out.`);
+  const about = { payoutId, currency, settlementNumber, amount };
+  return [{ type: 'PayoutSent', ...about, ...given(command, 'bankReference') }];
+}
+
+function stillSent(payout: Payout): SettlementRefusal | undefined {
+  const codes = { confirmed: 'PAYOUT_CONFIRMED', failed: 'PAYOUT_FAILED', returned: 'PAYOUT_RETURNED' } as const;
+  return payout.status === 'sent' ? undefined : inStatus(codes[payout.status], payout);
+}
+
+function confirmed(payout: Payout): SettlementRefusal | undefined {
+  const codes = { sent: 'PAYOUT_NOT_CONFIRMED', failed: 'PAYOUT_FAILED', returned: 'PAYOUT_RETURNED' } as const;
+  return payout.status === 'confirmed' ? undefined : inStatus(codes[payout.status], payout);
+}
+
+function inStatus(code: SettlementRefusalCode, { payoutId, status }: Payout): SettlementRefusal {
+  return refuse(code, `The payout ${payoutId} is ${status}.`, { payoutId, status });
+}
