@@ -6,8 +6,8 @@ export function describeOwnEventStoreDb(name: string, specs: () => void): void {
   (findEventStoreDb() ? describe : describe.skip)(name, specs);
 }
 
-export function describeOwnEventStoreDbAndPostgres(name: string, specs: () => void): void {
-  (findEventStoreDb() && findPostgres() ? describe : describe.skip)(name, specs);
+export function describeOwnPostgres(name: string, specs: () => void): void {
+  (findPostgres() ? describe : describe.skip)(name, specs);
 }
 
 /** Ends it and removes what it kept; one that did not start is none. */
