@@ -24,6 +24,13 @@ describe('JSON that comes in', () => {
     expect(errorsOf(number)).toEqual([{ pointer: '', detail }]);
   });
 
+  it.each(['[1.5]', '[1,1.5]', '[-1.5]', '[\t1.5]', '[\n-1.5]', '[1,\r1.5]', '{"a":1.5}', '{"a": 1.5}', ' 1.5', '1.5'])(
+    'finds the fraction in %j',
+    (text) => {
+      expect(errorsOf(text)).toMatchObject([{ detail: 'must be an integer without fraction or exponent' }]);
+    },
+  );
+
   it('takes the largest exact integers, and texts that only look like suspicious numbers', () => {
     for (const text of [
       '{"a":9007199254740991,"b":-9007199254740991}',

@@ -3,9 +3,10 @@ import { type Invalid, invalid } from '../problem/field-error';
 import { scanJson } from './json-scan';
 import { JSON_DEPTH_MAX } from './wire.limits';
 
-// A digit before a point or an exponent, a run of digits that may pass 2^53, an escape, a control character that JSON
-// lets through. Texts may hold such too: the scan tells, this only says whether it has to be asked.
-const SUSPICIOUS = /\d[.eE]|\d{16}|[\\\u007f-\u009f]/;
+// What may be the start of a number with a fraction, an exponent or more digits than 2^53 has, an escape, a control
+// character that JSON lets through. Texts may hold such too: the scan tells, this only says whether it has to be asked.
+// Numbers follow a mark, a space or a minus: the long tracking numbers and URLs of nearly every parcel do not.
+const SUSPICIOUS = /(?:^|[:,[\s-])(?:\d{16}|\d+[.eE])|[\\\u007f-\u009f]/;
 const MAYBE_KEY = /"\s*:/g;
 
 /** A body as it was sent. `value` is never more or less exact than its text. */
