@@ -1,0 +1,139 @@
+import type { OrderEvent } from '../../order/order.events';
+import type { Instant } from '../../time/instant';
+import { ACCOUNTS, type Account } from '../books/accounts';
+import { credited, type Posting } from '../books/posting';
+import { postingsOfOrderEvent, postingsOfSettlementEvent } from '../books/postings';
+import { closeSettlement, entriesToClose, reachCutOff } from '../closing/close-settlement';
+import type { SettlementClosed } from '../closing/closing.events';
+import { evolveSettlement, initialSettlement, type SettlementState } from '../closing/closing.state';
+import { isWithin } from '../closing/membership';
+import { inSettlementOrder, type PlacedEntry } from '../closing/placed-entry';
+import { summaryOf } from '../closing/sha256-chain.fixture';
+import type { CaptureFacts } from '../entries/capture-entries';
+import { captureFactsOf, entriesOfOrderEvent, type KnownOfOrder } from '../entries/entries-of-order-event';
+import type { QueuedEntry } from '../entries/entry';
+import { entriesOfMerchantEvent } from '../entries/merchant-entries';
+import type { SettlementEvent } from '../settlement.events';
+import { cutOffsDue, type DueCutOff, type RecordedTerms, termsBefore } from '../terms/terms-in-force';
+
+/** An event of one merchant in one currency, with what it queued and posted. */
+export interface Logged {
+  readonly sequence: number;
+  readonly recordedAt: Instant;
+  readonly event: OrderEvent | SettlementEvent;
+  readonly entries: readonly PlacedEntry[];
+  readonly postings: readonly Posting[];
+}
+
+/** A settlement, and the entries that it took. */
+export interface Closed {
+  readonly event: SettlementClosed;
+  readonly members: readonly PlacedEntry[];
+}
+
+export type MerchantLog = ReturnType<typeof createMerchantLog>;
+
+/** A log in memory on which settlement goes about its work with nothing but the functions of the rules. */
+export function createMerchantLog(currency: string) {
+  const log: Logged[] = [];
+  const terms: RecordedTerms[] = [];
+  const captures = new Map<string, CaptureFacts>();
+  const refunds = new Map<string, Instant>();
+  const closed: Closed[] = [];
+  const balances = new Map<Account, bigint>();
+  let state: SettlementState = initialSettlement;
+
+  function append(recordedAt: Instant, event: OrderEvent | SettlementEvent): Logged {
+    const sequence = log.length;
+    const inForce = termsBefore(terms, sequence);
+    const known = { recordedAt, ...(inForce && { terms: inForce }) };
+    const queued = 'orderId' in event ? ofOrder(event, known) : ofMerchant(event, known);
+    const entries = queued.map(({ kind, mirrors, amount, due }, index) => {
+      return { kind, ...(mirrors && { mirrors }), amount, due, sequence, index };
+    });
+    const postings = 'orderId' in event ? postingsOfOrderEvent(event, entries) : postingsOfSettlementEvent(event);
+    if (event.type === 'MerchantTermsSet') terms.push({ terms: event, sequence, recordedAt });
+    const logged = { sequence, recordedAt, event, entries, postings };
+    log.push(logged);
+    for (const account of ACCOUNTS) balances.set(account, balanceOf(account) + credited(postings, account));
+    return logged;
+  }
+
+  function ofOrder(event: OrderEvent, known: Pick<KnownOfOrder, 'recordedAt' | 'terms'>): readonly QueuedEntry[] {
+    const name = (number: number) => `${event.orderId} ${number}`;
+    if ('dueDate' in event && event.type !== 'DueDateExtended') {
+      captures.set(name(event.captureNumber), captureFactsOf(event, known));
+    }
+    if (event.type === 'RefundRecorded') refunds.set(name(event.refundNumber), known.recordedAt);
+    return entriesOfOrderEvent(event, {
+      ...known,
+      captureFacts: (number) => there(captures.get(name(number))),
+      refundRecordedAt: (number) => there(refunds.get(name(number))),
+    });
+  }
+
+  /** Closes every cut-off up to now that is due, or no more than `atMost`: as a run that was killed would. */
+  function run(now: Instant, atMost = Number.POSITIVE_INFINITY): Closed[] {
+    const done: Closed[] = [];
+    for (const due of cutOffsDue(terms, state?.cutOff, now)) {
+      if (done.length >= atMost) break;
+      const closing = close(due, now);
+      if (closing) done.push(closing);
+    }
+    return done;
+  }
+
+  function close({ cutOff, terms: inForce }: DueCutOff, now: Instant): Closed | undefined {
+    const given = { recordedAt: now, actor: 'clock' } as const;
+    if (!log.some(({ recordedAt }) => recordedAt >= cutOff)) {
+      const [reached] = accepted(reachCutOff({ type: 'ReachCutOff', ...given, cutOff }));
+      append(now, there(reached));
+    }
+    const throughSequence = log.findIndex(({ recordedAt }) => recordedAt >= cutOff) - 1;
+    const ranges = entriesToClose(state, { cutOff, throughSequence, terms: inForce });
+    const all = log.flatMap(({ entries }) => entries);
+    const members = ranges.flatMap((range) =>
+      all.filter((entry) => isWithin(range, entry)).toSorted(inSettlementOrder),
+    );
+    const about = { currency, cutOff, throughSequence, terms: inForce, entries: summaryOf(members) };
+    const answer = closeSettlement({ type: 'CloseSettlement', ...given, ...about }, state);
+    if ('refusal' in answer && answer.refusal === 'NOTHING_TO_SETTLE') return undefined;
+    const [event] = accepted(answer);
+    append(now, there(event));
+    state = evolveSettlement(state, there(event));
+    closed.push({ event: there(event), members });
+    return closed.at(-1);
+  }
+
+  /** What the account is owed beyond what it owes. */
+  function balanceOf(account: Account): bigint {
+    return balances.get(account) ?? 0n;
+  }
+
+  return { log, closed, append, run, balanceOf };
+}
+
+function ofMerchant(
+  event: SettlementEvent,
+  known: Parameters<typeof entriesOfMerchantEvent>[1],
+): readonly QueuedEntry[] {
+  switch (event.type) {
+    case 'PayoutFailed':
+    case 'PayoutReturned':
+    case 'MerchantDepositRecorded':
+    case 'AdjustmentRecorded':
+      return entriesOfMerchantEvent(event, known);
+    default:
+      return [];
+  }
+}
+
+export function accepted<Event>(answer: readonly Event[] | { readonly refusal: string }): readonly Event[] {
+  if ('refusal' in answer) throw new Error(`refused: ${answer.refusal}`);
+  return answer;
+}
+
+export function there<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('impossible history: something is missing');
+  return thing;
+}
