@@ -52,3 +52,4 @@ export * from './queries/order-history';
 export * from './queries/order-view';
 export type { Viewed } from './queries/viewed';
 export { Readiness, type ReadinessCheck } from './readiness/readiness';
+export { stopOnSignals } from './stopping/stop-on-signals';
