@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { openEventStoreDb } from '@event-store';
+import { describeEventStoreDb, findEventStoreDb } from '@testing';
+import { madeEnvironment } from '../made-environment';
+import { type DescribedCluster, NODES, startDescribedCluster } from './described-cluster';
+import { describeServices } from './services.suite';
+
+const START_MS_MAX = 120_000;
+
+// Only where the program is at hand: a server that runs already has certificates of its own.
+const describeCluster = findEventStoreDb() ? describeEventStoreDb : describe.skip;
+
+describeCluster('the cluster that docker-compose.yml describes, on EventStoreDB', () => {
+  const environment = madeEnvironment();
+  let cluster: DescribedCluster;
+  beforeAll(async () => {
+    cluster = await startDescribedCluster(environment);
+  }, START_MS_MAX);
+  afterAll(() => cluster?.stop());
+
+  it('is live where its health checks ask', async () => {
+    const answers = await Promise.all(NODES.map((_, node) => cluster.ask(node, '/health/live')));
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+  });
+
+  it('lets nobody in with the password that everybody knows', async () => {
+    const url = cluster.here('esdb://admin:changeit@esdb1:2113?tls=true&tlsCAFile=/certificates/ca/ca.crt');
+    const opening = openEventStoreDb({ url, ledgerId: randomUUID(), appendTimeoutMs: 5_000 });
+    await expect(opening).rejects.toThrow(/refuses the user/);
+  });
+
+  describeServices(environment, () => cluster);
+});
