@@ -4,7 +4,7 @@ import { runLoad } from '../../load/run-load';
 import { type Watched, watch } from '../../measure/watched';
 import type { Row } from '../../report/row';
 import type { Program } from '../../world/program';
-import { assertAllAccepted } from '../all-accepted';
+import { assertAllAccepted, unknownAmongAccepted } from '../all-accepted';
 import type { Place } from './place';
 
 export const ENDLESS = Number.MAX_SAFE_INTEGER;
@@ -19,12 +19,12 @@ export interface Serving {
   readonly projector?: Program;
 }
 
-/** Sends a load and answers its row. Throws where something was refused: a refusal is quicker than a capture. */
+/** Sends a load and answers its row. Throws where something was refused. */
 export async function httpRow(serving: Serving, what: string, asked: Asked): Promise<Row> {
   const watched = watch(watchedOf(serving));
   const result = await load(serving, asked);
   watched.look();
-  assertAllAccepted(what, result);
+  const unknown = unknownAmongAccepted(what, result);
   return {
     ...watched.columns(result.seconds),
     what: `HTTP: ${what}, ${asked.connections} connection${asked.connections === 1 ? '' : 's'}`,
@@ -33,6 +33,7 @@ export async function httpRow(serving: Serving, what: string, asked: Asked): Pro
     p50: result.p50,
     p99: result.p99,
     loadCores: result.cpuSeconds / result.seconds,
+    ...(unknown > 0 && { note: `${unknown} of ${result.requests} answered OUTCOME_UNKNOWN` }),
   };
 }
 

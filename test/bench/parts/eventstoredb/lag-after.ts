@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import type { Row } from '../../report/row';
 import { captureBody, orderIdOf } from '../../world/sample-order';
 import type { Serving } from './http-row';
 
 /** EventStoreDB does not number events across streams, so how far the views are behind is asked for as a caller would. */
 const TRIES_MAX = 60;
 
+/** Adds to the row of a load how long after it a question was answered that had to see all of it. */
+export async function withLag(serving: Serving, row: Row): Promise<Row> {
+  const lag = `views there ${Math.round(await lagAfter(serving))} ms after the load`;
+  return { ...row, note: row.note === undefined ? lag : `${row.note}; ${lag}` };
+}
+
 /** Milliseconds until a question answers from a view that has seen a capture recorded just now. */
-export async function lagAfter({ place, service }: Serving): Promise<number> {
+async function lagAfter({ place, service }: Serving): Promise<number> {
   const order = `http://127.0.0.1:${service.port}/v1/orders/${orderIdOf(0)}`;
   const headers = { authorization: `Bearer ${place.ledger.merchantKey}`, 'content-type': 'application/json' };
   const start = performance.now();

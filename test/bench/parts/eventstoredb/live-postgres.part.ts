@@ -2,7 +2,7 @@ import type { ServersPlan } from '../../bench.plan';
 import type { Row } from '../../report/row';
 import { startProjector, startService } from '../../world/program';
 import { ENDLESS, httpRow, warmUp } from './http-row';
-import { lagAfter } from './lag-after';
+import { withLag } from './lag-after';
 import type { Place } from './place';
 import { balanceRow } from './service.part';
 
@@ -18,10 +18,9 @@ export async function livePostgresPart(place: Place, plan: ServersPlan): Promise
       const serving = { place, service, projector };
       await warmUp(serving);
       const asked = { kind: 'captures', connections: 64, requests: ENDLESS, seconds: plan.seconds } as const;
-      const captures = await httpRow(serving, 'captures, PostgreSQL live', asked);
-      const lag = await lagAfter(serving);
+      const captures = await withLag(serving, await httpRow(serving, 'captures, PostgreSQL live', asked));
       const balances = await balanceRow(serving, 'balances of PostgreSQL', plan);
-      return [{ ...captures, note: `views there ${Math.round(lag)} ms after the load` }, balances];
+      return [captures, balances];
     } finally {
       await service.stop();
     }

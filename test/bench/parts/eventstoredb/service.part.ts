@@ -3,7 +3,7 @@ import type { Row } from '../../report/row';
 import { startService } from '../../world/program';
 import { type Frozen, frozenPart } from './frozen.part';
 import { ENDLESS, httpRow, type Serving, warmUp } from './http-row';
-import { lagAfter } from './lag-after';
+import { withLag } from './lag-after';
 import type { Place } from './place';
 import { IN_FLIGHT, type Turn, turnPart } from './turn.part';
 
@@ -46,8 +46,7 @@ async function coldRow(serving: Serving, { seconds }: ServersPlan): Promise<Row>
 
 async function bulkRow(serving: Serving, { bulkLines }: ServersPlan): Promise<Row> {
   const asked = { kind: 'bulk', connections: 1, requests: bulkLines, seconds: ENDLESS } as const;
-  const row = await httpRow(serving, 'bulk captures', asked);
-  return { ...row, note: `views there ${Math.round(await lagAfter(serving))} ms after the load` };
+  return withLag(serving, await httpRow(serving, 'bulk captures', asked));
 }
 
 export async function balanceRow(serving: Serving, what: string, { balanceQueries }: ServersPlan): Promise<Row> {
