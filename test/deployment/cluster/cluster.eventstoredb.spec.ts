@@ -25,7 +25,8 @@ describeCluster('the cluster that docker-compose.yml describes, on EventStoreDB'
 
   it('lets nobody in with the password that everybody knows', async () => {
     const url = cluster.here('esdb://admin:changeit@esdb1:2113?tls=true&tlsCAFile=/certificates/ca/ca.crt');
-    const opening = openEventStoreDb({ url, ledgerId: randomUUID(), appendTimeoutMs: 5_000 });
+    const waits = { appendTimeoutMs: 5_000, landsWithinMs: 5_000 };
+    const opening = openEventStoreDb({ url, ledgerId: randomUUID(), ...waits });
     await expect(opening).rejects.toThrow(/refuses the user/);
   });
 
