@@ -1,8 +1,12 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { DomainEvent, LedgerRecord } from '@domain';
 import { type EventFold, ignore, type Projection, type Touched } from '../projection';
 import type { ReadModelStore, TableChanges } from '../read-models.port';
 import { eventRows } from './event-rows';
 import type { Cell, RowCells } from './row-cells';
+
+/** In one go. A batch may be many times that, and whoever owns the views has to say meanwhile that it is alive. */
+const FOLDED_AT_ONCE = 500;
 
 interface Step {
   readonly fold: EventFold<DomainEvent>;
@@ -28,7 +32,12 @@ export async function foldBatch(
   firstSequence: number,
 ): Promise<readonly TableChanges[]> {
   const { store, generationId, cells } = from;
-  const steps = stepsOf(projection, from, records, firstSequence);
+  const steps: Step[] = [];
+  for (let start = 0; start < records.length; start += FOLDED_AT_ONCE) {
+    if (start > 0) await breathe();
+    const some = records.slice(start, start + FOLDED_AT_ONCE);
+    steps.push(...stepsOf(projection, from, some, firstSequence + start));
+  }
 
   for (const [table, unknown] of cells.takeUnknown()) {
     const keys = unknown.map(({ key }) => key);
@@ -38,7 +47,8 @@ export async function foldBatch(
     });
   }
 
-  for (const { fold, record, sequence, touched, named } of steps) {
+  for (const [index, { fold, record, sequence, touched, named }] of steps.entries()) {
+    if (index % FOLDED_AT_ONCE === FOLDED_AT_ONCE - 1) await breathe();
     const rows = eventRows(cells, touched, named, sequence);
     rows.put(fold.fold(rows, record, sequence));
   }
