@@ -2,7 +2,6 @@ import type { Refusal, RefusalCode, RefusalKind } from '../refusals/refusals';
 
 /** Every reason of its own for which settlement refuses a command, in the order in which they are looked for. */
 export const SETTLEMENT_REFUSALS = {
-  TERMS_NOT_FOUND: { kind: 'not-found', title: 'The merchant has no terms' },
   PAYOUT_NOT_FOUND: { kind: 'not-found', title: 'There is no such payout' },
   ADJUSTMENT_NOT_FOUND: { kind: 'not-found', title: 'There is no such adjustment' },
   ADJUSTMENT_EXISTS: { kind: 'unprocessable', title: 'The adjustment id is taken' },

@@ -1,13 +1,16 @@
 import type { OrderEvent } from '../../order/order.events';
 import type { Instant } from '../../time/instant';
-import { evolveAdjustment } from '../adjustments/adjustment.state';
-import { decideAdjustment } from '../adjustments/decide-adjustment';
-import { recordMerchantDeposit } from '../adjustments/record-deposit';
-import { decidePayout } from '../payouts/decide-payout';
-import type { PayoutCommand } from '../payouts/payout.commands';
-import { evolvePayout, type Payout } from '../payouts/payout.state';
-import type { SettlementEvent } from '../settlement.events';
-import { decideTerms } from '../terms/terms';
+import {
+  decideAdjustment,
+  decidePayout,
+  decideTerms,
+  evolveAdjustment,
+  evolvePayout,
+  type Payout,
+  type PayoutCommand,
+  recordMerchantDeposit,
+  type SettlementEvent,
+} from '../index';
 import type { Fact, MerchantHistory } from './merchant-history.fixture';
 import { accepted, type Closed, type MerchantLog, there } from './merchant-log.fixture';
 

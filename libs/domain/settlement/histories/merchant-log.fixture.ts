@@ -1,20 +1,37 @@
 import type { OrderEvent } from '../../order/order.events';
 import type { Instant } from '../../time/instant';
-import { ACCOUNTS, type Account } from '../books/accounts';
-import { credited, type Posting } from '../books/posting';
-import { postingsOfOrderEvent, postingsOfSettlementEvent } from '../books/postings';
-import { closeSettlement, entriesToClose, reachCutOff } from '../closing/close-settlement';
-import type { SettlementClosed } from '../closing/closing.events';
-import { evolveSettlement, initialSettlement, type SettlementState } from '../closing/closing.state';
-import { isWithin } from '../closing/membership';
-import { inSettlementOrder, type PlacedEntry } from '../closing/placed-entry';
 import { summaryOf } from '../closing/sha256-chain.fixture';
-import type { CaptureFacts } from '../entries/capture-entries';
-import { captureFactsOf, entriesOfOrderEvent, type KnownOfOrder } from '../entries/entries-of-order-event';
-import type { QueuedEntry } from '../entries/entry';
-import { entriesOfMerchantEvent } from '../entries/merchant-entries';
-import type { SettlementEvent } from '../settlement.events';
-import { cutOffsDue, type DueCutOff, type RecordedTerms, termsBefore } from '../terms/terms-in-force';
+import {
+  ACCOUNTS,
+  type Account,
+  type CaptureFacts,
+  captureFactsOf,
+  closeSettlement,
+  credited,
+  cutOffsDue,
+  type DueCutOff,
+  entriesOfMerchantEvent,
+  entriesOfOrderEvent,
+  entriesToClose,
+  evolveSettlement,
+  initialSettlement,
+  inSettlementOrder,
+  isRefused,
+  isWithin,
+  type KnownOfOrder,
+  type PlacedEntry,
+  type Posting,
+  postingsOfOrderEvent,
+  postingsOfSettlementEvent,
+  type QueuedEntry,
+  type RecordedTerms,
+  reachCutOff,
+  type SettlementClosed,
+  type SettlementEvent,
+  type SettlementRefusal,
+  type SettlementState,
+  termsBefore,
+} from '../index';
 
 /** An event of one merchant in one currency, with what it queued and posted. */
 export interface Logged {
@@ -97,7 +114,7 @@ export function createMerchantLog(currency: string) {
     );
     const about = { currency, cutOff, throughSequence, terms: inForce, entries: summaryOf(members) };
     const answer = closeSettlement({ type: 'CloseSettlement', ...given, ...about }, state);
-    if ('refusal' in answer && answer.refusal === 'NOTHING_TO_SETTLE') return undefined;
+    if (isRefused(answer) && answer.refusal === 'NOTHING_TO_SETTLE') return undefined;
     const [event] = accepted(answer);
     append(now, there(event));
     state = evolveSettlement(state, there(event));
@@ -128,8 +145,8 @@ function ofMerchant(
   }
 }
 
-export function accepted<Event>(answer: readonly Event[] | { readonly refusal: string }): readonly Event[] {
-  if ('refusal' in answer) throw new Error(`refused: ${answer.refusal}`);
+export function accepted<Event>(answer: readonly Event[] | SettlementRefusal): readonly Event[] {
+  if (isRefused(answer)) throw new Error(`refused: ${answer.refusal}`);
   return answer;
 }
 
