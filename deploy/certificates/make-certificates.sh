@@ -37,7 +37,7 @@ for node in "$@"; do
     continue
   fi
   # Nodes know each other by this common name: it has to be the same for all of them.
-  openssl req -new -newkey rsa:3072 -noenc -keyout "$own/node.key" -out "$own/node.csr" \
+  openssl req -new -newkey rsa:2048 -noenc -keyout "$own/node.key" -out "$own/node.csr" \
     -subj '/CN=eventstoredb-node' 2>/dev/null
   printf '%s\n' \
     'basicConstraints=critical,CA:false' \

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openEventStoreDb } from '@event-store';
 import { describeEventStoreDb, findEventStoreDb } from '@testing';
 import { madeEnvironment } from '../made-environment';
@@ -18,10 +19,20 @@ describeCluster('the cluster that docker-compose.yml describes, on EventStoreDB'
   }, START_MS_MAX);
   afterAll(() => cluster?.stop());
 
-  it('is live where its health checks ask', async () => {
-    const answers = await Promise.all(NODES.map((_, node) => cluster.ask(node, '/health/live')));
-    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
-  });
+  it(
+    'comes to live where its health checks ask',
+    async () => {
+      const statuses = async () => {
+        const answers = await Promise.all(NODES.map((_, node) => cluster.ask(node, '/health/live')));
+        return new Set(answers.map(({ status }) => status));
+      };
+      const late = performance.now() + START_MS_MAX;
+      // A node that joins its leader is not live for a moment.
+      while ((await statuses()).has(503) && performance.now() < late) await pause(200);
+      expect(await statuses()).toEqual(new Set([204]));
+    },
+    START_MS_MAX,
+  );
 
   it('lets nobody in with the password that everybody knows', async () => {
     const url = cluster.here('esdb://admin:changeit@esdb1:2113?tls=true&tlsCAFile=/certificates/ca/ca.crt');

@@ -61,15 +61,19 @@ export function describeServices(environment: Record<string, string>, clusterNow
       expect(await call(other, 'POST', '/v1/orders/web-1/captures', { full: true })).toMatchObject({ status: 201 });
     });
 
-    it('is ready, all of it, once the projector has made the views', async () => {
-      const late = performance.now() + START_MS_MAX;
-      for (const url of urls) {
-        while (!(await fetch(`${url}/health/ready`)).ok) {
-          if (performance.now() > late) throw new Error(await (await fetch(`${url}/health/ready`)).text());
-          await pause(200);
+    it(
+      'is ready, all of it, once the projector has made the views',
+      async () => {
+        const late = performance.now() + START_MS_MAX;
+        for (const url of urls) {
+          while (!(await fetch(`${url}/health/ready`)).ok) {
+            if (performance.now() > late) throw new Error(await (await fetch(`${url}/health/ready`)).text());
+            await pause(200);
+          }
         }
-      }
-    });
+      },
+      START_MS_MAX,
+    );
 
     it('tells its figures to a key of the whole ledger, and to nobody else', async () => {
       for (const url of urls) {
