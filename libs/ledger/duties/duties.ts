@@ -1,6 +1,3 @@
-/** The token under which the duties are injected. */
-export const DUTIES = Symbol('DUTIES');
-
 /** Work that one instance does for all of them. */
 export type Duty = 'expirer';
 
