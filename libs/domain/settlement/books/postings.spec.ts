@@ -62,6 +62,15 @@ describe('the books', () => {
     expect(ofOrder(back)).toEqual(['customer_receivable to customer_prepayments 80']);
   });
 
+  it('let prepayment that comes free settle what was paid back too much', () => {
+    const { dueDate, ...failed } = CAPTURE;
+    const overdrawn = { type: 'CaptureFailed', ...ORDER, ...failed, returnedTo: 'lines', customerMoney: money(-80n, 80n, 0n, -80n) } as const; // biome-ignore format: one thought
+    expect(ofOrder(overdrawn)).toEqual([
+      'customer_prepayments to customer_receivable 80',
+      'customer_receivable to customer_prepayments 80',
+    ]);
+  });
+
   it('write off what was approved, and nothing that was only proposed', () => {
     const writeOff = { writeOffId: 'w', captureId: 'c', captureNumber: 1, invoiceNumber: 'o/1', amount: 50n };
     expect(ofOrder({ type: 'ReceivableWriteOffProposed', ...ORDER, ...writeOff, reason: 'lost', proposedBy: 'one' })).toEqual([]); // biome-ignore format: one thought
