@@ -14,17 +14,25 @@ export interface CutOffTerms {
 /** The first cut-off after the instant. */
 export function nextCutOff(terms: CutOffTerms, after: Instant): Instant {
   let day = scheduledFrom(terms.schedule, localDate(after, terms.zone));
+  let cutOff = cutOffOn(terms, day);
   // At most once on ordinary days; a day that clocks left out shares its cut-off with the day after.
-  while (cutOffOn(terms, day) <= after) day = scheduledFrom(terms.schedule, addCalendarDays(day, 1));
-  return cutOffOn(terms, day);
+  while (cutOff <= after) {
+    day = scheduledFrom(terms.schedule, addCalendarDays(day, 1));
+    cutOff = cutOffOn(terms, day);
+  }
+  return cutOff;
 }
 
 /** The last cut-off that is not after the instant. */
 export function lastCutOffAtOrBefore(terms: CutOffTerms, at: Instant): Instant {
   // Clocks that were set back over midnight show a day again whose cut-off has been, or that of the day after.
   let day = scheduledUntil(terms.schedule, addCalendarDays(localDate(at, terms.zone), 2));
-  while (cutOffOn(terms, day) > at) day = scheduledUntil(terms.schedule, addCalendarDays(day, -1));
-  return cutOffOn(terms, day);
+  let cutOff = cutOffOn(terms, day);
+  while (cutOff > at) {
+    day = scheduledUntil(terms.schedule, addCalendarDays(day, -1));
+    cutOff = cutOffOn(terms, day);
+  }
+  return cutOff;
 }
 
 /** Every cut-off after the instant, oldest first, without end. */

@@ -17,12 +17,7 @@ export function inSettlementOrder(a: PlacedEntry, b: PlacedEntry): number {
  * every integer as decimal text. What the entry is about follows from its sequence.
  */
 export function entryText({ amount, due, index, kind, mirrors, sequence }: PlacedEntry): string {
-  return JSON.stringify({
-    amount: String(amount),
-    due,
-    index: String(index),
-    kind,
-    ...(mirrors !== undefined && { mirrors }),
-    sequence: String(sequence),
-  });
+  // Written out, because a settlement has a million of them; nothing in them needs to be escaped.
+  const taken = mirrors === undefined ? '' : `"mirrors":"${mirrors}",`;
+  return `{"amount":"${amount}","due":"${due}","index":"${index}","kind":"${kind}",${taken}"sequence":"${sequence}"}`;
 }

@@ -22,7 +22,7 @@ export interface CaptureFacts {
 /** What a capture queues: its sale, the fee with its tax, and what is held back of it with its release. */
 export function captureEntries(capture: CaptureFacts): readonly QueuedEntry[] {
   const { amount, currency, terms } = capture;
-  const due = saleDue(capture);
+  const { due, releaseDue } = duesOf(capture);
   if (!terms) return written([{ kind: 'sale', amount, due }]);
   const fee = shareOf(amount, terms.fee.rate) + amountIn(terms.fee.fixed, currency);
   const held = shareOf(amount, terms.holdback.rate);
@@ -31,7 +31,7 @@ export function captureEntries(capture: CaptureFacts): readonly QueuedEntry[] {
     { kind: 'fee', amount: -fee, due },
     { kind: 'fee_vat', amount: -shareOf(fee, terms.feeVatRate), due },
     { kind: 'holdback', amount: -held, due },
-    { kind: 'release', amount: held, due: addCalendarDays(due, terms.holdback.days) },
+    { kind: 'release', amount: held, due: releaseDue },
   ]);
 }
 
@@ -41,7 +41,7 @@ export function refundEntries(
   recordedAt: Instant,
   capture: CaptureFacts,
 ): readonly QueuedEntry[] {
-  const due = later(dateFor(capture.terms, recordedAt), saleDue(capture));
+  const due = later(dateFor(capture.terms, recordedAt), duesOf(capture).due);
   return written([
     { kind: 'return', amount: -gross, due },
     { kind: 'return_fee', amount: returnFee, due },
@@ -68,10 +68,27 @@ export function dateFor(terms: MerchantTerms | undefined, instant: Instant): Cal
   return terms ? localDate(instant, terms.zone) : utcDate(instant);
 }
 
-function saleDue({ terms, recordedAt }: CaptureFacts): CalendarDate {
+/** When a capture's sale and release are due. */
+function duesOf({ terms, recordedAt }: CaptureFacts): Dues {
   const recordedOn = dateFor(terms, recordedAt);
-  return terms ? afterDelay(recordedOn, terms.delay, terms.holidays) : addCalendarDays(recordedOn, SALE_DELAY_DAYS);
+  // Events come in the order of their days, and reckoning with dates is slow.
+  if (lastDues.recordedOn !== recordedOn || lastDues.terms !== terms) {
+    const due = terms
+      ? afterDelay(recordedOn, terms.delay, terms.holidays)
+      : addCalendarDays(recordedOn, SALE_DELAY_DAYS);
+    lastDues = { terms, recordedOn, due, releaseDue: addCalendarDays(due, terms?.holdback.days ?? 0) };
+  }
+  return lastDues;
 }
+
+interface Dues {
+  readonly terms: MerchantTerms | undefined;
+  readonly recordedOn: CalendarDate;
+  readonly due: CalendarDate;
+  readonly releaseDue: CalendarDate;
+}
+
+let lastDues: Dues = { terms: undefined, recordedOn: '', due: '', releaseDue: '' };
 
 /** Rates are in hundredths of a percent; halves of a minor unit go to the even neighbour. */
 function shareOf(amount: bigint, rate: number): bigint {
