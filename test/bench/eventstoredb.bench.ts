@@ -46,9 +46,10 @@ async function measure(
   const place = await makePlace(servers, folder, plan);
   say(`filled with ${place.ledger.orders} orders in ${place.ledger.fillSeconds.toFixed(1)} s; catching up`);
   const catchingUp = await catchingUpPart(place);
-  const onMemory = await servicePart(place, plan, say);
-  say(place.onPostgres ? 'views on PostgreSQL beside' : 'SKIPPED: there is no PostgreSQL here, or nobody to run it');
+  say(place.onPostgres ? 'views on PostgreSQL live' : 'SKIPPED: there is no PostgreSQL here, or nobody to run it');
   const live = await livePostgresPart(place, plan);
+  // Last, because it ends with a server that was frozen and has to catch its breath.
+  const onMemory = await servicePart(place, plan, say);
   const turns = middleTurns(onMemory.turns);
   return {
     heading: 'EventStoreDB, views in memory and on PostgreSQL',
