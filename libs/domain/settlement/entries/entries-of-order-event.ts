@@ -19,9 +19,8 @@ export interface KnownOfOrder {
   readonly recordedAt: Instant;
   /** Of the merchant, at a lower sequence. Only a new capture asks for them. */
   readonly terms?: MerchantTerms;
-  /** Throws for a capture or refund that the order never had. */
+  /** Throws for a capture that the order never had. */
   captureFacts(captureNumber: number): CaptureFacts;
-  refundRecordedAt(refundNumber: number): Instant;
 }
 
 /** Every entry that an event of an order queues, with its index. Most events queue none. */
@@ -50,17 +49,14 @@ function unnumbered(event: OrderEvent, known: KnownOfOrder): readonly Unnumbered
       return about(event, corrections(captureEntries(capture), known.recordedAt, capture.terms));
     }
     case 'RefundRecorded':
-      return event.parts.flatMap((part) =>
-        about({ ...part, refundId: event.refundId }, returnsOf(part, known.recordedAt, known)),
-      );
-    case 'RefundFailed': {
-      const refundedAt = known.refundRecordedAt(event.refundNumber);
+      return event.parts.flatMap((part) => about({ ...part, refundId: event.refundId }, returnsOf(part, known)));
+    case 'RefundFailed':
       return event.parts.flatMap((part) => {
         const { terms } = known.captureFacts(part.captureNumber);
-        const takenBack = corrections(returnsOf(part, refundedAt, known), known.recordedAt, terms);
+        // When it was recorded is not asked: no return was due later than the later of its capture's sale and now.
+        const takenBack = corrections(returnsOf(part, known), known.recordedAt, terms);
         return about({ ...part, refundId: event.refundId }, takenBack);
       });
-    }
     case 'OrderAuthorized':
     case 'OrderUpdated':
     case 'RemainingAuthorizationReleased':
@@ -80,9 +76,9 @@ function unnumbered(event: OrderEvent, known: KnownOfOrder): readonly Unnumbered
   }
 }
 
-function returnsOf(part: RefundPart, refundedAt: Instant, known: KnownOfOrder): readonly QueuedEntry[] {
+function returnsOf(part: RefundPart, { recordedAt, captureFacts }: KnownOfOrder): readonly QueuedEntry[] {
   const figures = { gross: sumOf(part.lines), returnFee: part.returnFeeAmount };
-  return refundEntries(figures, refundedAt, known.captureFacts(part.captureNumber));
+  return refundEntries(figures, recordedAt, captureFacts(part.captureNumber));
 }
 
 function about(

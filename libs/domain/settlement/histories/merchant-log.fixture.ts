@@ -55,7 +55,6 @@ export function createMerchantLog(currency: string) {
   const log: Logged[] = [];
   const terms: RecordedTerms[] = [];
   const captures = new Map<string, CaptureFacts>();
-  const refunds = new Map<string, Instant>();
   const closed: Closed[] = [];
   const balances = new Map<Account, bigint>();
   let state: SettlementState = initialSettlement;
@@ -81,11 +80,9 @@ export function createMerchantLog(currency: string) {
     if ('dueDate' in event && event.type !== 'DueDateExtended') {
       captures.set(name(event.captureNumber), captureFactsOf(event, known));
     }
-    if (event.type === 'RefundRecorded') refunds.set(name(event.refundNumber), known.recordedAt);
     return entriesOfOrderEvent(event, {
       ...known,
       captureFacts: (number) => there(captures.get(name(number))),
-      refundRecordedAt: (number) => there(refunds.get(name(number))),
     });
   }
 
