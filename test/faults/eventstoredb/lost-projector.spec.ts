@@ -13,7 +13,7 @@ import { openSharedViews, type SharedViews, startNamedProjector } from '../world
 import { isLong, report } from '../world/report';
 import { untilReady } from '../world/service-on-eventstoredb';
 
-const EVENTS = isLong ? 100_000 : 10_000;
+const EVENTS = isLong ? 100_000 : 5_000;
 /** For a batch of everybody's to be under way at each fault. */
 const MORE_EVENTS = 1_000;
 const LEASE_TTL_MS = 1_500;
