@@ -1,5 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LedgerOpened } from '@domain';
-import { CHAIN_START, decodeRecord, type EventStore, encodeAppend, HASH_VERSION, START } from '@event-store';
+import {
+  type AppendAnswer,
+  CHAIN_START,
+  decodeRecord,
+  type EventStore,
+  encodeAppend,
+  HASH_VERSION,
+  OutcomeUnknown,
+  START,
+  type StoredEvent,
+} from '@event-store';
 import type { Clock } from '../clock/clock';
 import { commandHash } from '../ids/command-hash';
 import { derivedIds } from '../ids/derived-ids';
@@ -7,6 +18,9 @@ import { derivedIds } from '../ids/derived-ids';
 export const LEDGER_STREAM = 'ledger-';
 /** Begins with a space, as all of the service's own keys. */
 const OPEN_KEY = ' open';
+/** A new cluster takes longer for its very first append than any other may take. */
+const OPEN_ATTEMPTS_MAX = 15;
+const OPEN_AGAIN_MS = 250;
 
 /** What the log itself says about the ledger, or undefined while it is empty. */
 export async function readLedgerOpened(store: EventStore): Promise<LedgerOpened | undefined> {
@@ -46,11 +60,23 @@ export async function openNewLedger(
     causationId: null,
   };
   const eventIds = [derivedIds(ledgerId).eventId(0, LEDGER_STREAM, OPEN_KEY)];
-  const answer = await store.append(LEDGER_STREAM, CHAIN_START.revision, encodeAppend(context, [opened], eventIds));
+  const answer = await appendFirst(store, encodeAppend(context, [opened], eventIds));
   if (answer.appended) return opened;
   const first = await readLedgerOpened(store);
   if (!first) throw new Error('the log is empty, and yet takes no first event');
   return first;
+}
+
+/** The very same append until its outcome is known: it stands once, whichever try it came with. */
+async function appendFirst(store: EventStore, events: readonly StoredEvent[]): Promise<AppendAnswer> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await store.append(LEDGER_STREAM, CHAIN_START.revision, events);
+    } catch (cause) {
+      if (!(cause instanceof OutcomeUnknown) || attempts === OPEN_ATTEMPTS_MAX) throw cause;
+      await sleep(OPEN_AGAIN_MS);
+    }
+  }
 }
 
 /** Throws when the log was opened under another id, clock, key or other hashing: none of these can be switched. */
