@@ -14,6 +14,8 @@ export interface ServerDesk {
 export async function openServerDesk(starts: Record<string, () => Promise<Server>>): Promise<ServerDesk> {
   const started = new Map<string, Promise<Server>>();
   const desk = createServer(async (request, response) => {
+    // A spec that asks once more, just when an idle connection is being closed, would be told that the other side is gone.
+    response.setHeader('Connection', 'close');
     const name = (request.url ?? '').slice(1);
     const start = starts[name];
     if (!start) return response.writeHead(404).end();
