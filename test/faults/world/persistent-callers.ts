@@ -10,6 +10,7 @@ const HANDS = 2;
 const TOLD_WITHIN_MS = 90_000;
 const CONFLICT = 409;
 const BROKEN_PAUSE_MS = 200;
+const IMPATIENCE_MS = 2_000;
 const RECOVERED_WITHIN_MS = 60_000;
 
 export interface CallersPlan {
@@ -93,7 +94,8 @@ function isFinal({ status }: Answer): boolean {
   return status < 500 && status !== CONFLICT;
 }
 
-/** Callers are told when to come back; these come too early as often as not. */
+/** Callers are told when to come back; these come too early more often than not. */
 function pauseAfter(answer: Answer | undefined): number {
-  return answer?.retryAfterSeconds === undefined ? BROKEN_PAUSE_MS : Math.random() * 1_500 * answer.retryAfterSeconds;
+  const told = (answer?.retryAfterSeconds ?? 0) * 1_000;
+  return told === 0 ? BROKEN_PAUSE_MS : Math.random() * Math.min(told, IMPATIENCE_MS);
 }
