@@ -27,7 +27,7 @@ export class CustomerCapturesController {
     summary: 'What a customer was charged, owes and gets back, order by order; the newest first.',
     parameters: CustomerCapturesParameters,
     answer: 'CustomerCaptures',
-    refusals: ['POSITION_UNKNOWN', 'CATCHING_UP'],
+    refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async captures(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const call = readQuestion(request, check);

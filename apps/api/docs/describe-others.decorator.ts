@@ -66,6 +66,13 @@ export function DescribeLiveFeed(): MethodDecorator {
     }) as MethodDecorator,
     ApiProduces('text/event-stream'),
     ApiResponse({ status: 200, description: 'A stream without end.', schema: { type: 'string' } }),
-    ...refusalResponses(['VALIDATION_FAILED', 'UNAUTHENTICATED', 'FORBIDDEN', 'POSITION_UNKNOWN', 'RATE_LIMITED']),
+    ...refusalResponses([
+      'VALIDATION_FAILED',
+      'UNAUTHENTICATED',
+      'FORBIDDEN',
+      'POSITION_UNKNOWN',
+      'RATE_LIMITED',
+      'STORE_UNAVAILABLE',
+    ]),
   );
 }

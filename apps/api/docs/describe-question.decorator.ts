@@ -15,7 +15,13 @@ export interface QuestionDescription {
   readonly refusals: readonly RefusalCode[];
 }
 
-const EVERY_QUESTION: readonly RefusalCode[] = ['VALIDATION_FAILED', 'UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED'];
+const EVERY_QUESTION: readonly RefusalCode[] = [
+  'VALIDATION_FAILED',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'STORE_UNAVAILABLE',
+];
 
 /** Describes a question's route: its parameters, its answer, and every reason it may refuse with. */
 export function DescribeQuestion({ summary, parameters, answer, refusals }: QuestionDescription): MethodDecorator {

@@ -26,7 +26,7 @@ export class ListOrdersController {
     summary: "A page of the merchant's orders, the newest first unless asked otherwise.",
     parameters: ListOrdersParameters,
     answer: 'OrdersPage',
-    refusals: ['POSITION_UNKNOWN', 'CATCHING_UP'],
+    refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async list(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const call = readQuestion(request, check);

@@ -26,7 +26,7 @@ export class OrderBalancesController {
     summary: 'Every figure of the order and of its lines, now or as of a sequence.',
     parameters: AsOfParameters,
     answer: 'OrderBalances',
-    refusals: ['ORDER_NOT_FOUND', 'POSITION_UNKNOWN', 'CATCHING_UP'],
+    refusals: ['ORDER_NOT_FOUND', 'POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async balances(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const call = readQuestion(request, check);

@@ -25,7 +25,7 @@ export class SettlementQueueController {
     summary: 'A page of what waits to be paid out, in the order in which a settlement takes it.',
     parameters: SettlementQueueParameters,
     answer: 'SettlementQueue',
-    refusals: ['POSITION_UNKNOWN', 'CATCHING_UP'],
+    refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async entries(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const question = questionOf(request);
@@ -39,7 +39,7 @@ export class SettlementQueueController {
     summary: 'What waits to be paid out, summed by currency, due date and kind.',
     parameters: SettlementQueueParameters,
     answer: 'SettlementTotals',
-    refusals: ['POSITION_UNKNOWN', 'CATCHING_UP'],
+    refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async totals(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const question = questionOf(request);

@@ -8,10 +8,11 @@ const ONE_TRY_MS = 3_000;
 const TRY_AGAIN_MS = 250;
 
 /**
- * A connection that died without a word is noticed after the interval and this time. The interval stays at the client's
+ * A connection that died without a word is noticed after the interval and this time; a process that is merely busy for
+ * a while must not be taken for one. The interval stays at the client's
  * own 10 s, below which it complains on the console; how long callers wait is up to our own clocks.
  */
-const KEEP_ALIVE_TIMEOUT_MS = 2_000;
+const KEEP_ALIVE_TIMEOUT_MS = 5_000;
 
 export function connect(url: string): EventStoreDBClient {
   const given = url.trim().replace(/\/+$/, '');
