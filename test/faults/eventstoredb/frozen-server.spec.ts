@@ -15,8 +15,8 @@ const APPEND_TIMEOUT_MS = 2_000;
 /** The end of the log is read with the patience of whoever follows it. */
 const READY_WITHIN_MS = 11_000;
 const QUESTIONS = ['/v1/orders/order-0-1', '/health/ready', '/health/live'];
-/** A command may have to read before it appends, and each of both may take its time. */
-const ANSWERED_WITHIN_MS = 2 * APPEND_TIMEOUT_MS + 1_000;
+/** A connection that is left with all it did not answer is followed by another, which takes its time to start. */
+const ANSWERED_WITHIN_MS = 2 * APPEND_TIMEOUT_MS + 4_000;
 
 describeOwnEventStoreDb('an EventStoreDB that is frozen under load, and goes on after a while', () => {
   let server: Server;
@@ -43,8 +43,9 @@ describeOwnEventStoreDb('an EventStoreDB that is frozen under load, and goes on 
     await sleep(2_000);
     await callers.stop();
     const waited = whileFrozen().map(({ sentAt, answeredAt }) => answeredAt - sentAt);
-    const figures = { frozenMs: FROZEN_MS, recoveredMs, longestWaitMs: Math.round(Math.max(...waited)) };
-    report('EventStoreDB frozen', { ...figuresOf(callers.memory), ...figures });
+    const [typical = 0, longest = 0] = [waited.sort((a, b) => a - b)[waited.length >> 1], waited.at(-1)];
+    const waits = { typicalWaitMs: Math.round(typical), longestWaitMs: Math.round(longest) };
+    report('EventStoreDB frozen', { frozenMs: FROZEN_MS, recoveredMs, ...waits, ...figuresOf(callers.memory) });
   }, FROZEN_MS + 120_000);
 
   afterAll(async () => {
