@@ -16,16 +16,12 @@ export function streamReader(
   patienceMs: number,
 ): Pick<EventStore, 'readStream' | 'readStreamBackward'> {
   async function read(stream: string, options: ReadStreamOptions): Promise<readonly RecordedEvent[]> {
-    try {
-      const page = await readToEnd(
-        client.readStream(prefix + stream, { ...options, requiresLeader: true }),
-        patienceMs,
-      );
-      return page.flatMap(({ event }) => (event ? [fromServerEvent(event, prefix)] : []));
-    } catch (cause) {
+    const reading = client.readStream(prefix + stream, { ...options, requiresLeader: true });
+    const page = await readToEnd(reading, patienceMs).catch((cause: unknown) => {
       if (cause instanceof StreamNotFoundError) return [];
       throw new StoreUnavailable({ cause });
-    }
+    });
+    return page.flatMap(({ event }) => (event ? [fromServerEvent(event, prefix)] : []));
   }
 
   return {
