@@ -16,7 +16,6 @@ export { orderBalancesProjection } from './projections/order-balances/order-bala
 export * from './projections/order-balances/order-balances.reader';
 export { ordersProjection } from './projections/orders/orders.projection';
 export * from './projections/orders/orders.reader';
-export * from './projections/settlement-queue/settlement-entries';
 export { settlementQueueProjection } from './projections/settlement-queue/settlement-queue.projection';
 export * from './projections/settlement-queue/settlement-queue.reader';
 export * from './read-models.port';

@@ -6,7 +6,8 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { NO_STREAM } from '../event-store.port';
-import type { Append, AppendOutcome } from './append.messages';
+import type { Append } from '../worker/append-batch';
+import type { AppendOutcome } from './append.messages';
 import { connect } from './connection';
 import { cursorAt } from './log.place';
 import { toServerEvent } from './server-event';

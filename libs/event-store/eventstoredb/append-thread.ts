@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { type Append, packAppends } from '../worker/append-batch';
 import { startWorker } from '../worker/start-worker';
-import { type Append, type AppendOutcome, type AppendThreadMessage, packAppends } from './append.messages';
+import type { AppendOutcome, AppendThreadMessage, NumberedBatch } from './append.messages';
 
 export interface AppendThread {
   send(number: number, append: Append): void;
@@ -24,10 +25,11 @@ export function startAppendThread(url: string, listener: AppendThreadListener): 
   function post(): void {
     scheduled = false;
     if (waiting.length === 0) return;
-    const batch = packAppends(waiting);
+    const numbers = waiting.map(([number]) => number);
+    const batch = packAppends(waiting.map(([, append]) => append));
     waiting = [];
-    worker.postMessage(batch, [batch.payload]);
-    listener.sent(batch.numbers);
+    worker.postMessage({ numbers, batch } satisfies NumberedBatch, [batch.payload]);
+    listener.sent(numbers);
   }
 
   worker.on('message', (message: AppendThreadMessage) => {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type AppendBatch, type AppendOutcome, type AppendThreadMessage, unpackAppends } from './append.messages';
+import { unpackAppends } from '../worker/append-batch';
+import type { AppendOutcome, AppendThreadMessage, NumberedBatch } from './append.messages';
 import { appendSender } from './append-sender';
 
 /** The client that appends, in a thread of its own: where it fails in a way that cannot be caught, only this ends. */
@@ -19,8 +20,10 @@ function answer(number: number, outcome: AppendOutcome): void {
   answers.push([number, outcome]);
 }
 
-parentPort?.on('message', (batch: AppendBatch) => {
-  for (const [number, append] of unpackAppends(batch)) send(append).then((outcome) => answer(number, outcome));
+parentPort?.on('message', ({ numbers, batch }: NumberedBatch) => {
+  for (const [place, append] of unpackAppends(batch).entries()) {
+    send(append).then((outcome) => answer(numbers[place] ?? 0, outcome));
+  }
 });
 
 post({ up: true });

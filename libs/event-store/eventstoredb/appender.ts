@@ -1,5 +1,6 @@
 import { type AppendAnswer, OutcomeUnknown } from '../event-store.port';
-import type { Append, AppendOutcome } from './append.messages';
+import type { Append } from '../worker/append-batch';
+import type { AppendOutcome } from './append.messages';
 import { type AppendThread, startAppendThread } from './append-thread';
 import { NoAnswer } from './within';
 
@@ -31,6 +32,7 @@ export function createAppender({ url, appendTimeoutMs, landsWithinMs }: Appender
   let appends = 0;
   let heard = 0;
   let drained = () => {};
+  let isClosed = false;
 
   function settle(number: number): Pending | undefined {
     const found = pending.get(number);
@@ -72,7 +74,10 @@ export function createAppender({ url, appendTimeoutMs, landsWithinMs }: Appender
     const ranOut = (number: number, sent: number) => {
       const cause = new NoAnswer(appendTimeoutMs);
       unknown(number, cause);
-      if (heard < sent) leave(started, cause);
+      if (heard >= sent || started !== thread) return;
+      leave(started, cause);
+      // At once: whoever sends again must not wait for a thread to start as well.
+      if (!isClosed) thread = start();
     };
     return started;
   }
@@ -86,6 +91,7 @@ export function createAppender({ url, appendTimeoutMs, landsWithinMs }: Appender
         thread.send(appends, append);
       }),
     async close() {
+      isClosed = true;
       if (pending.size > 0) {
         await new Promise<void>((resolve) => {
           drained = resolve;

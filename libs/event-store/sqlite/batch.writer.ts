@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { NO_STREAM, type Revision } from '../event-store.port';
 import { keepAtMost } from '../keep-at-most';
-import { type AppendBatch, HASH_LENGTH } from './writer.messages';
+import { type AppendBatch, HASH_LENGTH } from '../worker/append-batch';
 
 interface StreamEnd {
   readonly number: number;

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type AppendAnswer, OutcomeUnknown } from '../event-store.port';
+import { type Append, packAppends } from '../worker/append-batch';
 import { startWorker } from '../worker/start-worker';
-import { type Append, packBatch, type WriterAnswer, type WriterRequest } from './writer.messages';
+import type { WriterAnswer, WriterRequest } from './writer.messages';
 
 /** What one commit took with it. */
 export interface CommittedGroup {
@@ -64,7 +65,7 @@ export async function startGroupCommit(file: string, onCommit?: (group: Committe
     const count = fitting(waiting);
     inFlight = waiting.slice(0, count);
     waiting = waiting.slice(count);
-    const batch = packBatch(inFlight);
+    const batch = packAppends(inFlight);
     send(worker, batch, [batch.payload]);
   }
 

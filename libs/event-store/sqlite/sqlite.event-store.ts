@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { distinctUntilChanged, map, Subject, share, takeUntil, timer } from 'rxjs';
 import type { EventStore, Revision, StoredEvent } from '../event-store.port';
 import { follow } from '../subscription/follow';
+import { HASH_LENGTH } from '../worker/append-batch';
 import { type CommittedGroup, type GroupCommit, startGroupCommit } from './group-commit';
 import { logFiles } from './log.files';
 import { assertTakesEvents } from './log.marks';
@@ -9,7 +10,6 @@ import { isSequence, type LogReader, openReader, sequenceOf } from './log.reader
 import { prepareLog } from './prepare-log';
 import { verifyTail } from './verify-tail';
 import { lockForWriting } from './writer.lock';
-import { HASH_LENGTH } from './writer.messages';
 
 /** One small query for all subscriptions of a handle; it also sees what another process writes. */
 const POLL_MS = 10;

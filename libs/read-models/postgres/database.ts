@@ -20,7 +20,7 @@ interface GenerationTable {
 }
 
 /** Where one partition of one generation stands. */
-interface PlaceTable {
+export interface PlaceTable {
   readonly generationId: number;
   readonly partition: number;
   readonly sequence: number;

@@ -2,22 +2,15 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { ALL_PARTITIONS } from '../partitions';
 import type { Projection } from '../projection';
 import type { Checkpoint, Generation } from '../read-models.port';
-import type { Database } from './database';
+import type { Database, PlaceTable } from './database';
 import { quote } from './schema-name';
 import { createSql, finishSql, prefixOf } from './table-sql';
 
 /** A generation as one of its partitions has it. */
-export interface PlacedGeneration {
-  readonly generationId: number;
+export interface PlacedGeneration extends PlaceTable {
   readonly projection: string;
   readonly version: number;
   readonly state: Generation['state'];
-  readonly partition: number;
-  readonly sequence: number;
-  readonly checkpoint: string | null;
-  readonly caughtUp: boolean;
-  readonly head: number | null;
-  readonly writtenAt: string;
 }
 
 type Named = Pick<Projection, 'name' | 'version'>;

@@ -1,9 +1,8 @@
-import { isRefusal, type OrderCommand, type OrderEvent } from '@domain';
+import { isRefusal, moneyInBy, type OrderCommand, type OrderEvent } from '@domain';
 import { authorization, intent, play } from '@testing';
 import fc from 'fast-check';
 import { checkEquations } from './check-equations';
 import { checkDecision } from './check-order-append';
-import { moneyInBy } from './money-in';
 
 const histories = fc.tuple(authorization, fc.array(intent, { maxLength: 16, size: 'max' }));
 

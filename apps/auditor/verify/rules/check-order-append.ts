@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { decide, evolve, isRefusal, type LedgerRecord, type OrderEvent, type OrderState } from '@domain';
+import { decide, evolve, isRefusal, type LedgerRecord, moneyInBy, type OrderEvent, type OrderState } from '@domain';
 import type { VerifiedStream } from '../verified-stream';
 import { wrong } from '../wrong';
 import { type Asked, askedBy } from './asked';
@@ -7,7 +7,6 @@ import { checkEquations } from './check-equations';
 import { checkKey } from './check-key';
 import { checkRefundOverCaptures } from './check-refund-over-captures';
 import { commandsAsked } from './commands-asked';
-import { moneyInBy } from './money-in';
 
 /**
  * The rules, asked again with what the events say was commanded, must answer these very events; and the equations must

@@ -1,3 +1,4 @@
+import { moneyInBy } from '../../order/money-in';
 import type { CustomerMoney, OrderEvent } from '../../order/order.events';
 import { type Posting, transfer } from './posting';
 
@@ -7,7 +8,7 @@ export function bookCustomerMoney(event: OrderEvent): readonly Posting[] {
   if (!money) return [];
   const used = sumOf(money, 'prepaymentUsed');
   return [
-    ...cashAndPrepayments(cashOf(event), money.prepayment + used),
+    ...cashAndPrepayments(moneyInBy(event), money.prepayment + used),
     ...transfer('customer_prepayments', 'customer_receivable', used),
     ...transfer('customer_receivable', 'credit_losses', sumOf(money, 'writeOffTakenBack')),
   ];
@@ -24,18 +25,6 @@ function cashAndPrepayments(cash: bigint, prepayment: bigint): readonly Posting[
     ...transfer('cash', 'customer_receivable', cash - both),
     ...transfer('customer_receivable', 'customer_prepayments', prepayment - both),
   ];
-}
-
-function cashOf(event: OrderEvent): bigint {
-  switch (event.type) {
-    case 'CustomerPaymentRecorded':
-      return event.amount;
-    case 'CustomerPaymentReversed':
-    case 'CustomerPaidBack':
-      return -event.amount;
-    default:
-      return 0n;
-  }
 }
 
 function sumOf({ captures }: CustomerMoney, figure: 'prepaymentUsed' | 'writeOffTakenBack'): bigint {

@@ -41,7 +41,7 @@ export function refundEntries(
   recordedAt: Instant,
   capture: CaptureFacts,
 ): readonly QueuedEntry[] {
-  const due = later(dateFor(capture.terms, recordedAt), duesOf(capture).due);
+  const due = later(dateFor(capture.terms, recordedAt), saleDue(capture));
   return written([
     { kind: 'return', amount: -gross, due },
     { kind: 'return_fee', amount: returnFee, due },
@@ -68,8 +68,13 @@ export function dateFor(terms: MerchantTerms | undefined, instant: Instant): Cal
   return terms ? localDate(instant, terms.zone) : utcDate(instant);
 }
 
+/** When a capture's sale is due. */
+export function saleDue(capture: Pick<CaptureFacts, 'recordedAt' | 'terms'>): CalendarDate {
+  return duesOf(capture).due;
+}
+
 /** When a capture's sale and release are due. */
-function duesOf({ terms, recordedAt }: CaptureFacts): Dues {
+function duesOf({ terms, recordedAt }: Pick<CaptureFacts, 'recordedAt' | 'terms'>): Dues {
   const recordedOn = dateFor(terms, recordedAt);
   // Events come in the order of their days, and reckoning with dates is slow.
   if (lastDues.recordedOn !== recordedOn || lastDues.terms !== terms) {

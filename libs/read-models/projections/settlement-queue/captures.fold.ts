@@ -1,50 +1,48 @@
 import {
+  type CaptureFacts,
   type CaptureFailed,
+  captureFactsOf,
   type LedgerRecord,
   type OrderCaptured,
   type OrderEvent,
   type PartialCaptureRecorded,
-  utcDate,
+  saleDue,
 } from '@domain';
 import { create, type EventFold, put, type Rows, type Touched, touch } from '../../projection';
-import { sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
 import { queueEntries, touchedTotals } from './queue-entries';
-import { captureEntries, corrections, saleDue } from './settlement-entries';
 import { type QueuedCaptureRow, queuedCaptures } from './settlement-queue.tables';
 
 /** A capture queues its sale. */
 export const captured: EventFold<OrderCaptured | PartialCaptureRecorded> = {
   keys: (record) => [
     create(queuedCaptures, ...orderKey(record), record.event.captureNumber),
-    ...touchedTotals(record, [['sale']], [saleDue(utcDate(record.envelope.recordedAt))]),
+    ...touchedTotals(record, [['sale']], [saleDue(record.envelope)]),
   ],
   fold: (rows, record, sequence) => {
     const [merchantId, orderId] = orderKey(record);
-    const { captureId, captureNumber, lines, reference = null } = record.event;
-    const { amount } = sumOf(lines);
-    const recordedOn = utcDate(record.envelope.recordedAt);
-    const about = { captureId, captureNumber, captureReference: reference, refundId: null, refundReference: null };
-    const entries = captureEntries(amount, recordedOn).map((entry) => ({ ...entry, ...about }));
+    const { captureNumber, reference = null } = record.event;
+    const facts = captureFactsOf(record.event, record.envelope);
+    const { amount, recordedAt } = facts;
     return [
-      put(queuedCaptures, { merchantId, orderId, captureNumber, amount, recordedOn, reference }),
-      ...queueEntries(rows, record, sequence, entries),
+      put(queuedCaptures, { merchantId, orderId, captureNumber, amount, recordedAt, reference }),
+      ...queueEntries(rows, record, sequence, () => facts, {
+        captureReference: () => reference,
+        refundReference: null,
+      }),
     ];
   },
 };
 
-/** A failed capture takes back what it had queued. Its returns were taken back before, with its refunds. */
+/** A failed capture takes back what it had queued. */
 export const captureFailed: EventFold<CaptureFailed> = {
   keys: (record) => [
     touchedCapture(record, record.event.captureNumber),
     ...touchedTotals(record, [['correction', 'sale']]),
   ],
   fold: (rows, record, sequence) => {
-    const { captureId, captureNumber } = record.event;
-    const { amount, recordedOn, reference } = captureRow(rows, record, captureNumber);
-    const about = { captureId, captureNumber, captureReference: reference, refundId: null, refundReference: null };
-    const mirrored = corrections(captureEntries(amount, recordedOn), utcDate(record.envelope.recordedAt));
-    return queueEntries(rows, record, sequence, mirrored.map((entry) => ({ ...entry, ...about }))); // biome-ignore format: one thought
+    const { captureFacts, captureReference } = capturesOf(rows, record);
+    return queueEntries(rows, record, sequence, captureFacts, { captureReference, refundReference: null });
   },
 };
 
@@ -52,10 +50,20 @@ export function touchedCapture(record: LedgerRecord<OrderEvent>, captureNumber: 
   return touch(queuedCaptures, ...orderKey(record), captureNumber);
 }
 
-export function captureRow(rows: Rows, record: LedgerRecord<OrderEvent>, captureNumber: number): QueuedCaptureRow {
-  const capture = rows.get(queuedCaptures, ...orderKey(record), captureNumber);
-  if (capture === undefined) {
-    throw new Error(`impossible history: order ${record.event.orderId} has no capture ${captureNumber}`);
-  }
-  return capture;
+/** What is known of the captures that an event is about. Both throw for one that the order never had. */
+export function capturesOf(rows: Rows, record: LedgerRecord<OrderEvent>) {
+  const row = (captureNumber: number): QueuedCaptureRow => {
+    const capture = rows.get(queuedCaptures, ...orderKey(record), captureNumber);
+    if (capture === undefined) {
+      throw new Error(`impossible history: order ${record.event.orderId} has no capture ${captureNumber}`);
+    }
+    return capture;
+  };
+  return {
+    captureFacts(captureNumber: number): CaptureFacts {
+      const { amount, recordedAt } = row(captureNumber);
+      return { currency: record.event.currency, amount, recordedAt };
+    },
+    captureReference: (captureNumber: number) => row(captureNumber).reference,
+  };
 }

@@ -1,23 +1,36 @@
-import { type CalendarDate, type LedgerRecord, type OrderEvent, utcDate } from '@domain';
+import {
+  type CalendarDate,
+  type EntryKind,
+  entriesOfOrderEvent,
+  type KnownOfOrder,
+  type LedgerRecord,
+  type OrderEvent,
+  saleDue,
+  utcDate,
+} from '@domain';
 import { type Put, put, type Rows, type Touched, touch } from '../../projection';
 import { orderKey } from '../order-key';
-import { type EntryKind, inKindOrder, possibleDues, type QueuedEntry } from './settlement-entries';
-import { type SettlementTotalRow, settlementEntries, settlementTotals } from './settlement-queue.tables';
+import {
+  type SettlementEntryRow,
+  type SettlementTotalRow,
+  settlementEntries,
+  settlementTotals,
+} from './settlement-queue.tables';
 
-/** An entry together with what it is about. */
-export interface Queued extends QueuedEntry {
-  readonly captureId: string;
-  readonly captureNumber: number;
-  readonly captureReference: string | null;
-  readonly refundId: string | null;
+/** The merchant's own words for what an entry is about. */
+export interface References {
+  captureReference(captureNumber: number): string | null;
   readonly refundReference: string | null;
 }
 
-/** The sums that an event can change, from the event alone: of the kinds it queues, on the days they can be due. */
+/**
+ * The sums that an event can change, from the event alone: of the kinds it queues, on the days they can be due. These
+ * are the day itself, or that of a sale: no capture is recorded later, and a sale waits for a day.
+ */
 export function touchedTotals(
   record: LedgerRecord<OrderEvent>,
   kinds: readonly (readonly [EntryKind, mirrors?: EntryKind])[],
-  dues: readonly CalendarDate[] = possibleDues(utcDate(record.envelope.recordedAt)),
+  dues: readonly CalendarDate[] = [utcDate(record.envelope.recordedAt), saleDue(record.envelope)],
 ): Touched[] {
   const [merchantId] = orderKey(record);
   return dues.flatMap((due) =>
@@ -27,30 +40,36 @@ export function touchedTotals(
   );
 }
 
-/** Numbers the entries of one event and adds them to the sums. */
+/** Writes down the entries of one event, and adds them to the sums. */
 export function queueEntries(
   rows: Rows,
   record: LedgerRecord<OrderEvent>,
   sequence: number,
-  queued: readonly Queued[],
+  captureFacts: KnownOfOrder['captureFacts'],
+  { captureReference, refundReference }: References,
 ): Put[] {
   const [merchantId, orderId] = orderKey(record);
-  const { currency, effectiveAt } = record.event;
-  const { recordedAt } = record.envelope;
-  const about = { sequence, merchantId, orderId, currency, recordedAt, effectiveAt: effectiveAt ?? recordedAt };
-  const entries = inKindOrder(queued).map((entry, index) =>
-    put(settlementEntries, { ...about, index, ...entry, mirrors: entry.mirrors ?? null }),
+  const { event, envelope } = record;
+  const { recordedAt } = envelope;
+  const { currency, effectiveAt = recordedAt } = event;
+  const entries = entriesOfOrderEvent(event, { recordedAt, captureFacts }).map(
+    ({ mirrors = null, refundId = null, ...entry }): SettlementEntryRow => ({
+      ...{ sequence, merchantId, orderId, currency, recordedAt, effectiveAt, ...entry, mirrors, refundId },
+      captureReference: captureReference(entry.captureNumber),
+      refundReference,
+    }),
   );
-  return [...entries, ...addToTotals(rows, merchantId, currency, queued)];
+  return [...entries.map((entry) => put(settlementEntries, entry)), ...addToTotals(rows, entries)];
 }
 
-function addToTotals(rows: Rows, merchantId: string, currency: string, queued: readonly QueuedEntry[]): Put[] {
+function addToTotals(rows: Rows, entries: readonly SettlementEntryRow[]): Put[] {
   const totals = new Map<string, SettlementTotalRow>();
-  for (const { due, kind, mirrors = '', amount } of queued) {
+  for (const { merchantId, currency, due, kind, mirrors, amount } of entries) {
+    const key = { merchantId, currency, due, kind, mirrors: mirrors ?? '' };
     const name = [due, kind, mirrors].join(' ');
-    const known = totals.get(name) ?? rows.get(settlementTotals, merchantId, currency, due, kind, mirrors);
-    const row = known ?? { merchantId, currency, due, kind, mirrors, amount: 0n, entries: 0 };
-    totals.set(name, { ...row, amount: row.amount + amount, entries: row.entries + 1 });
+    const known = totals.get(name) ?? rows.get(settlementTotals, merchantId, currency, due, kind, key.mirrors);
+    const { amount: sum = 0n, entries: count = 0 } = known ?? {};
+    totals.set(name, { ...key, amount: sum + amount, entries: count + 1 });
   }
   return [...totals.values()].map((row) => put(settlementTotals, row));
 }

@@ -7,7 +7,7 @@ import { queuedCaptures, queuedRefunds, settlementEntries, settlementTotals } fr
 /** Every signed movement on its way to a payout, per merchant and currency, with the day it is due. */
 export const settlementQueueProjection: Projection = {
   name: 'settlement-queue',
-  version: 1,
+  version: 2,
   tables: [settlementEntries, settlementTotals, queuedCaptures, queuedRefunds],
   touchedRowsMax: TOUCHED_ROWS_MAX,
   on: {

@@ -1,8 +1,7 @@
-import type { CalendarDate, Instant } from '@domain';
+import type { CalendarDate, EntryKind, Instant } from '@domain';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
-import type { EntryKind } from './settlement-entries';
 import { settlementQueueProjection } from './settlement-queue.projection';
 import {
   type SettlementEntryRow,

@@ -45,7 +45,7 @@ export const queuedCaptures = table({
     orderId: text,
     captureNumber: integer,
     amount,
-    recordedOn: text,
+    recordedAt: text,
     reference: nullable(text),
   },
   key: ['merchantId', 'orderId', 'captureNumber'],
@@ -55,7 +55,7 @@ export const queuedCaptures = table({
 export const queuedRefunds = table({
   name: 'queued_refunds',
   history: 'current',
-  columns: { merchantId: text, orderId: text, refundNumber: integer, recordedOn: text, reference: nullable(text) },
+  columns: { merchantId: text, orderId: text, refundNumber: integer, reference: nullable(text) },
   key: ['merchantId', 'orderId', 'refundNumber'],
   clusteredBy: ['merchantId', 'orderId'],
 });

@@ -1,4 +1,4 @@
-import type { OrderEvent } from '@domain';
+import type { OrderEvent } from './order.events';
 
 /** What an event brings in from the customer, or sends back. */
 export function moneyInBy(event: OrderEvent): bigint {
