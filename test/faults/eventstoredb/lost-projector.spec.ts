@@ -1,12 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ALL_PARTITIONS } from '@read-models';
-import { describeEventStoreDb, describePostgres, eventStoreDbUrl, type FreshSchema, freshSchema } from '@testing';
+import { describeEventStoreDb, describePostgres } from '@testing';
 import { killLeftProcesses, type Program } from '../../e2e/world/process';
-import { newKeys } from '../../engines/pairs';
+import { type PairSettings, settingsOf } from '../../engines/pairs';
 import { type FilledLog, foldInMemory, openFilledLog } from '../world/filled-log';
 import { openProbe, type Probe } from '../world/postgres-probe';
 import { openSharedViews, type SharedViews, startNamedProjector } from '../world/projectors';
@@ -24,8 +20,7 @@ const NAMES = ['projector-a', 'projector-b'] as const;
 
 describeEventStoreDb('two projectors that share the views of a log on EventStoreDB', () => {
   describePostgres('on PostgreSQL', () => {
-    let folder: string;
-    let place: FreshSchema;
+    let place: PairSettings;
     let settings: Readonly<Record<string, string>>;
     let log: FilledLog;
     let views: SharedViews;
@@ -33,27 +28,15 @@ describeEventStoreDb('two projectors that share the views of a log on EventStore
     let projectors: [Program, Program];
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'faults-'));
-      place = await freshSchema();
-      settings = {
-        DATA_FOLDER: folder,
-        EVENT_STORE: 'eventstoredb',
-        EVENTSTOREDB_URL: await eventStoreDbUrl(),
-        LEDGER_ID: randomUUID(),
-        READ_MODELS: 'postgres',
-        KEY_STORE: 'postgres',
-        POSTGRES_URL: place.url,
-        POSTGRES_SCHEMA: place.schema,
-        LEASE_TTL: String(LEASE_TTL_MS),
-        ...newKeys(),
-      };
+      place = await settingsOf({ log: 'eventstoredb', views: 'postgres' });
+      settings = { ...place.settings, LEASE_TTL: String(LEASE_TTL_MS) };
       log = await openFilledLog(settings);
       await log.fill(EVENTS);
       const startedAt = performance.now();
       projectors = [startNamedProjector(NAMES[0], settings), startNamedProjector(NAMES[1], settings)];
       await Promise.all(projectors.map(({ url }) => url));
       views = await openSharedViews(settings);
-      probe = await openProbe(place.url, place.schema);
+      probe = await openProbe(settings['POSTGRES_URL'] ?? '', settings['POSTGRES_SCHEMA'] ?? '');
       await views.untilAtEnd(log);
       const caughtUpMs = Math.round(performance.now() - startedAt);
       await untilShared();
@@ -70,8 +53,7 @@ describeEventStoreDb('two projectors that share the views of a log on EventStore
       killLeftProcesses();
       await views?.close();
       await log?.close();
-      await place.drop();
-      await rm(folder, { recursive: true });
+      await place.remove();
     }, 60_000);
 
     async function untilHolders(wanted: number): Promise<void> {
