@@ -1,5 +1,6 @@
+import { sample } from '../contract/sample-projection';
 import { createMemoryReadModels } from '../memory/memory-read-models';
-import { create, ignore, type Projection, put, touch } from '../projection';
+import { create, type Projection, put, touch } from '../projection';
 import type { ReadModelStore } from '../read-models.port';
 import { integer, table, text } from '../table';
 import type { Said, TestLog } from './log.fixture';
@@ -59,12 +60,7 @@ export function counting(version: number): Projection {
     tables: [counts],
     touchedRowsMax: 1,
     on: {
-      LedgerOpened: ignore,
-      OrderAuthorized: ignore,
-      OrderCaptured: ignore,
-      PartialCaptureRecorded: ignore,
-      OrderUpdated: ignore,
-      RemainingAuthorizationReleased: ignore,
+      ...sample.on,
       AuthorizationExtended: {
         keys: ({ event: { orderId } }) => [orderId === 'creates' ? create(counts, 'a') : touch(counts, orderId)],
         fold: (rows, { event: { orderId } }) => {
@@ -74,20 +70,6 @@ export function counting(version: number): Projection {
           return [put(counts, { orderId, count: (rows.get(counts, orderId)?.count ?? 0) + 1 })];
         },
       },
-      OrderCancelled: ignore,
-      AuthorizationExpired: ignore,
-      RefundRecorded: ignore,
-      CaptureFailed: ignore,
-      RefundFailed: ignore,
-      ShippingInfoAdded: ignore,
-      MerchantReferencesUpdated: ignore,
-      CustomerPaymentRecorded: ignore,
-      CustomerPaymentReversed: ignore,
-      CustomerPaidBack: ignore,
-      ReceivableWriteOffProposed: ignore,
-      ReceivableWrittenOff: ignore,
-      ReceivableWriteOffRejected: ignore,
-      DueDateExtended: ignore,
     },
   };
 }
