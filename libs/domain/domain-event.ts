@@ -1,6 +1,7 @@
 import type { LedgerEvent } from './ledger/ledger.events';
 import type { OrderEvent } from './order/order.events';
+import type { SettlementEvent } from './settlement/settlement.events';
 
 /** Everything that can stand in the log. */
-export type DomainEvent = LedgerEvent | OrderEvent;
+export type DomainEvent = LedgerEvent | OrderEvent | SettlementEvent;
 export type DomainEventType = DomainEvent['type'];

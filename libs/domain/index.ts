@@ -1,6 +1,7 @@
 export * from './domain-event';
 export * from './ledger/ledger.events';
 export * from './ledger/ledger-record';
+export * from './ledger/streams';
 export * from './money/currency';
 export * from './money/decimal-text';
 export * from './money/rounding';
@@ -18,8 +19,5 @@ export * from './order/order-line';
 export * from './order/status';
 export * from './personal/personal';
 export * from './refusals/refusals';
-export { msAheadOfUtc } from './settlement/calendar/zone';
-export { type CaptureFacts, saleDue } from './settlement/entries/capture-entries';
-export { captureFactsOf, entriesOfOrderEvent, type KnownOfOrder } from './settlement/entries/entries-of-order-event';
-export { ENTRY_KINDS, type EntryKind } from './settlement/entries/entry';
+export * from './settlement';
 export * from './time/instant';

@@ -1,4 +1,4 @@
-import type { DomainEvent, DomainEventType, LedgerRecord } from '@domain';
+import type { DomainEvent, DomainEventType, LedgerRecord, SettlementEvent } from '@domain';
 import type { Key, KeyValue, Row, Table } from './table';
 
 /** Names one row that an event writes, or only reads. */
@@ -33,11 +33,49 @@ export interface EventFold<Event extends DomainEvent> {
 /** Said of event types that leave a projection as it is. */
 export const ignore = 'ignore';
 
+/** Said by projections of orders: nothing that happens between the ledger and a merchant changes them. */
+export const ignoreSettlement: { readonly [Type in SettlementEvent['type']]: typeof ignore } = {
+  MerchantTermsSet: ignore,
+  PayoutAccountSet: ignore,
+  CutOffReached: ignore,
+  SettlementClosed: ignore,
+  PayoutSent: ignore,
+  PayoutConfirmed: ignore,
+  PayoutFailed: ignore,
+  PayoutReturned: ignore,
+  AdjustmentProposed: ignore,
+  AdjustmentRecorded: ignore,
+  AdjustmentRejected: ignore,
+  MerchantDepositRecorded: ignore,
+};
+
+/**
+ * Sums over the rows of an `append-only` table: which sum a row belongs to follows from the row, however that came to be.
+ * So a fold need not name sums that only its outcome tells.
+ */
+export interface Rollup {
+  readonly of: Table;
+  readonly into: Table;
+  key(row: Row): Key;
+  /** The sum with one more row. It must bear the key of that row. */
+  add(sum: Row | undefined, row: Row): Row;
+}
+
+export function rollup<AddedRow, SumRow>(declared: {
+  readonly of: Table<AddedRow>;
+  readonly into: Table<SumRow>;
+  key(row: AddedRow): Key;
+  add(sum: SumRow | undefined, row: AddedRow): SumRow;
+}): Rollup {
+  return declared as unknown as Rollup;
+}
+
 export interface Projection {
   readonly name: string;
   /** Raised with every change of tables or folds: the new version is then built beside the old. */
   readonly version: number;
   readonly tables: readonly Table[];
+  readonly rollups?: readonly Rollup[];
   /** The most rows that one event may name. */
   readonly touchedRowsMax: number;
   /** Every event type has an answer here, if only `ignore`; a type without one does not compile. */

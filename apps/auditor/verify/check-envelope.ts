@@ -1,4 +1,4 @@
-import type { Envelope, LedgerRecord } from '@domain';
+import { type Envelope, LEDGER_STREAM, type LedgerRecord, streamOf } from '@domain';
 import { v5 } from 'uuid';
 import type { VerifiedStream } from './verified-stream';
 import { wrong } from './wrong';
@@ -7,7 +7,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const SHA256_HEX = /^[0-9a-f]{64}$/;
 // A caller's key is visible ASCII; the service's own begin with a space.
 const IDEMPOTENCY_KEY = /^[\x20-\x7e][\x21-\x7e]{0,254}$/;
-const ORDER_STREAM = /^order-([A-Za-z0-9._~-]{1,64}):([A-Za-z0-9._~-]{1,64})$/;
+const IDENTIFIERS = /^[A-Za-z0-9._~-]{1,64}(:[A-Za-z0-9._~-]{1,64})?$/;
 
 /** What every event of one append says alike. */
 const SHARED = [
@@ -60,12 +60,14 @@ function checkAppend(previous: VerifiedStream, envelope: Envelope): void {
 function checkOwner({ envelope, event }: LedgerRecord): void {
   const { stream, merchantId } = envelope;
   if (event.type === 'LedgerOpened') {
-    if (stream !== 'ledger-' || merchantId !== null) wrong('it does not stand on the stream of the ledger');
+    if (stream !== LEDGER_STREAM || merchantId !== null) wrong('it does not stand on the stream of the ledger');
     if (envelope.revision !== 0 || envelope.appendCount !== 1) wrong('the ledger is opened a second time');
     return;
   }
-  const [, merchant, orderId] = ORDER_STREAM.exec(stream) ?? [];
-  if (merchant === undefined) wrong(`an order's event stands on the stream ${stream}`);
-  if (merchantId !== merchant) wrong(`it names the merchant ${merchantId}`);
-  if (event.orderId !== orderId) wrong(`it names the order ${event.orderId}`);
+  const ofLedger = event.type === 'CutOffReached';
+  if ((merchantId === null) !== ofLedger) wrong(`it names the merchant ${merchantId}`);
+  const expected = streamOf(event, merchantId ?? '');
+  if (stream !== expected) wrong(`it stands on the stream ${stream}, where ${expected} was expected`);
+  const ids = stream.slice(stream.indexOf('-') + 1);
+  if (!ofLedger && !IDENTIFIERS.test(ids)) wrong(`its stream ${stream} names ids that there cannot be`);
 }

@@ -15,7 +15,11 @@ export const REFUSALS = {
   IDEMPOTENCY_KEY_REUSED: { kind: 'unprocessable', title: 'The idempotency key belongs to another request' },
   ORDER_NOT_FOUND: { kind: 'not-found', title: 'There is no such order' },
   ORDER_EXISTS: { kind: 'unprocessable', title: 'The order id is taken' },
-  PRECONDITION_FAILED: { kind: 'precondition', title: 'The order has changed since it was read' },
+  PAYOUT_NOT_FOUND: { kind: 'not-found', title: 'There is no such payout' },
+  ADJUSTMENT_NOT_FOUND: { kind: 'not-found', title: 'There is no such adjustment' },
+  ADJUSTMENT_EXISTS: { kind: 'unprocessable', title: 'The adjustment id is taken' },
+  DEPOSIT_EXISTS: { kind: 'unprocessable', title: 'The deposit id is taken' },
+  PRECONDITION_FAILED: { kind: 'precondition', title: 'What the command is about has changed since it was read' },
   LINE_MISSTATED: { kind: 'unprocessable', title: 'A line does not add up' },
   CURRENCY_MISMATCH: { kind: 'unprocessable', title: 'The currency is not the one of the order' },
   EFFECTIVE_AT_OUT_OF_RANGE: {
@@ -38,6 +42,16 @@ export const REFUSALS = {
   REFUND_FAILED: { kind: 'unprocessable', title: 'The refund has failed' },
   PAYMENT_REVERSED: { kind: 'unprocessable', title: 'The customer payment is already reversed' },
   WRITE_OFF_DECIDED: { kind: 'unprocessable', title: 'The write-off is already approved or rejected' },
+  ADJUSTMENT_DECIDED: { kind: 'unprocessable', title: 'The adjustment is already approved or rejected' },
+  CUT_OFF_CLOSED: { kind: 'unprocessable', title: 'The cut-off is closed, or one after it' },
+  CUT_OFF_NOT_REACHED: { kind: 'unprocessable', title: 'The cut-off is in the future' },
+  NOTHING_TO_SETTLE: { kind: 'unprocessable', title: 'Nothing is due and nothing can be paid' },
+  PAYOUT_SENT: { kind: 'unprocessable', title: 'The payout was already sent' },
+  PAYOUT_NOT_CONFIRMED: { kind: 'unprocessable', title: 'The payout was never confirmed' },
+  PAYOUT_CONFIRMED: { kind: 'unprocessable', title: 'The payout is confirmed' },
+  PAYOUT_FAILED: { kind: 'unprocessable', title: 'The payout has failed' },
+  PAYOUT_RETURNED: { kind: 'unprocessable', title: 'The payout was already returned' },
+  PAYOUT_ACCOUNT_MISSING: { kind: 'unprocessable', title: 'No account is known for payouts in this currency' },
   FOUR_EYES_REQUIRED: { kind: 'forbidden', title: 'Another person must approve' },
   EXPIRY_OUT_OF_RANGE: { kind: 'unprocessable', title: 'The expiry is too early or too late' },
   DUE_DATE_NOT_LATER: { kind: 'unprocessable', title: 'The due date is not later than before' },
@@ -63,7 +77,7 @@ export const REFUSALS = {
   EXCEEDS_CREDIT: { kind: 'unprocessable', title: "The amount is more than the customer's credit" },
   EXCEEDS_OWED: { kind: 'unprocessable', title: 'The amount is more than is owed' },
   LIMIT_EXCEEDED: { kind: 'unprocessable', title: 'A limit would be passed' },
-  CONFLICT: { kind: 'conflict', title: 'Others changed the order at the same time; try again' },
+  CONFLICT: { kind: 'conflict', title: 'Others changed the same thing at the same time; try again' },
 } as const satisfies Record<string, { kind: RefusalKind; title: string }>;
 
 export type RefusalKind =

@@ -26,12 +26,8 @@ export * from './payouts/payout.commands';
 export * from './payouts/payout.events';
 export * from './payouts/payout.state';
 export * from './settlement.events';
-export {
-  isRefused,
-  SETTLEMENT_REFUSALS,
-  type SettlementRefusal,
-  type SettlementRefusalCode,
-} from './settlement.refusals';
-export * from './terms/terms';
+export * from './terms/decide-merchant';
+export * from './terms/merchant.commands';
+export * from './terms/merchant.state';
 export * from './terms/terms.events';
 export * from './terms/terms-in-force';

@@ -5,6 +5,7 @@ import * as money from './customer-money.codecs';
 import type { EventCodec } from './event.codec';
 import type { EventData } from './event-data';
 import * as ledger from './ledger.codecs';
+import * as settlement from './settlement.codecs';
 import { StoredFormFault } from './stored-form.fault';
 
 /** One codec for every event there is: an event without one does not compile. The names are written once, by hand. */
@@ -30,6 +31,18 @@ export const eventCodecs: { readonly [Type in DomainEventType]: EventCodec<Event
   ReceivableWrittenOff: money.receivableWrittenOff,
   ReceivableWriteOffRejected: money.receivableWriteOffRejected,
   DueDateExtended: capture.dueDateExtended,
+  MerchantTermsSet: settlement.merchantTermsSet,
+  PayoutAccountSet: settlement.payoutAccountSet,
+  CutOffReached: settlement.cutOffReached,
+  SettlementClosed: settlement.settlementClosed,
+  PayoutSent: settlement.payoutSent,
+  PayoutConfirmed: settlement.payoutConfirmed,
+  PayoutFailed: settlement.payoutFailed,
+  PayoutReturned: settlement.payoutReturned,
+  AdjustmentProposed: settlement.adjustmentProposed,
+  AdjustmentRecorded: settlement.adjustmentRecorded,
+  AdjustmentRejected: settlement.adjustmentRejected,
+  MerchantDepositRecorded: settlement.merchantDepositRecorded,
 };
 
 /** The codec of a type that is known by its text only. Throws StoredFormFault for a type nobody knows. */

@@ -11,25 +11,10 @@ import {
 } from '@domain';
 import fc from 'fast-check';
 import type { EventData } from './event-data';
+import { count, data, date, few, instant, money, text } from './generated-members.generator';
+import { settlementEventData } from './generated-settlement-events.generator';
 
-/** For specs: data of every event type, with and without what may be absent, and text as the world writes it. */
-const text = fc.string({ unit: 'binary', maxLength: 30 }).filter((value) => !value.includes('\0'));
-const money = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });
-const count = fc.nat();
-const instant = fc
-  .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-  .map((date) => date.toISOString());
-const date = instant.map((moment) => moment.slice(0, 10));
-const few = <Value>(value: fc.Arbitrary<Value>) => fc.array(value, { maxLength: 3 });
-
-type Arbitraries<Value> = { readonly [Name in keyof Value]-?: fc.Arbitrary<Exclude<Value[Name], undefined>> };
-
-/** Every member is generated; those named in `absent` may also be left out. */
-function data<Value>(members: Arbitraries<Value>, absent: readonly (keyof Value)[] = []): fc.Arbitrary<Value> {
-  const requiredKeys = Object.keys(members).filter((name) => !absent.includes(name as keyof Value));
-  return fc.record(members as Record<string, fc.Arbitrary<unknown>>, { requiredKeys }) as fc.Arbitrary<Value>;
-}
-
+/** For specs: data of every event type, with and without what may be absent. */
 const sealed = data<Sealed>({ keyId: text, nonce: text, ciphertext: text, tag: text });
 const orderLine = data<OrderLine>(
   {
@@ -159,6 +144,7 @@ const eventData: { readonly [Type in DomainEventType]: fc.Arbitrary<EventData<Ty
     [...FACT, 'reason'],
   ),
   DueDateExtended: data<EventData<'DueDateExtended'>>({ ...ofOrder, ...ofCapture, dueDate: date }, FACT),
+  ...settlementEventData,
 };
 
 export const EVENT_TYPES = Object.keys(eventData) as readonly DomainEventType[];

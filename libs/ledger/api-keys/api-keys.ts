@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@domain';
-import { isIdentifier } from '../ids/order-stream';
+import { isIdentifier } from '../ids/identifier';
 import { type ApiKey, type ApiKeyGrant, type MadeApiKey, ROLES } from './api-key';
 import type { ApiKeyStore, KeptApiKey } from './api-key.store';
 import { isSecretOf, newApiKeyText, parseApiKey, secretHash } from './api-key.text';

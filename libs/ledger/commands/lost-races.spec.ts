@@ -1,5 +1,5 @@
+import { orderStream } from '@domain';
 import type { EventStore } from '@event-store';
-import { orderStream } from '../ids/order-stream';
 import { accepted, codeOf, openTestLedger, type TestLedger } from './ledger.fixture';
 import { APPEND_ATTEMPTS_MAX } from './order-attempts';
 

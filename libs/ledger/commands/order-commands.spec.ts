@@ -1,6 +1,5 @@
-import { balance, captured, remaining } from '@domain';
+import { balance, captured, orderStream, remaining } from '@domain';
 import { decodeRecord } from '@event-store';
-import { orderStream } from '../ids/order-stream';
 import { accepted, codeOf, context, openTestLedger, type TestLedger } from './ledger.fixture';
 import { CancelOrderCommand, CancelOrderHandler } from './order/cancel-order.command';
 

@@ -1,8 +1,8 @@
-import { type Instant, type OrderCommand, type Refusal, refuse } from '@domain';
+import { type Instant, type OrderCommand, orderStream, type Refusal, refuse } from '@domain';
 import { commandHash } from '../ids/command-hash';
 import type { Created, DerivedIds } from '../ids/derived-ids';
 import { refusedKey } from '../ids/idempotency-key';
-import { isIdentifier, orderStream } from '../ids/order-stream';
+import { isIdentifier } from '../ids/identifier';
 import type { CommandContext } from './command-context';
 
 /** What the ledger adds to a command at the moment of the decision. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { orderStream } from '../ids/order-stream';
+import { orderStream } from '@domain';
 import { type LateLanding, lateLanding } from './late-landing.fixture';
 import { accepted, codeOf, type Instance, openTestLedger, type TestLedger } from './ledger.fixture';
 

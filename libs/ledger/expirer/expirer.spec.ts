@@ -1,9 +1,8 @@
-import { addDays } from '@domain';
+import { addDays, orderStream } from '@domain';
 import { decodeRecord } from '@event-store';
 import type { SimulatedClock } from '../clock/clock';
 import { accepted, openTestLedger, type TestLedger } from '../commands/ledger.fixture';
 import { allDuties, noDuties } from '../duties/duties';
-import { orderStream } from '../ids/order-stream';
 import type { DueAuthorization, DueAuthorizations } from './due-authorizations';
 import { Expirer } from './expirer';
 

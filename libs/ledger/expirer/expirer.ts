@@ -1,11 +1,10 @@
-import { isRefusal } from '@domain';
+import { isRefusal, orderStream } from '@domain';
 import type { Clock } from '../clock/clock';
 import type { CommandAnswer } from '../commands/command-answer';
 import type { OrderCommands } from '../commands/order-commands';
 import type { OrderRequest } from '../commands/order-request';
 import type { Duties } from '../duties/duties';
 import { commandHash } from '../ids/command-hash';
-import { orderStream } from '../ids/order-stream';
 import type { DueAuthorization, DueAuthorizations } from './due-authorizations';
 
 const SWEEP_EVERY_MS = 1_000;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LedgerOpened } from '@domain';
+import { LEDGER_STREAM, type LedgerOpened } from '@domain';
 import {
   type AppendAnswer,
   CHAIN_START,
@@ -15,7 +15,6 @@ import type { Clock } from '../clock/clock';
 import { commandHash } from '../ids/command-hash';
 import { derivedIds } from '../ids/derived-ids';
 
-export const LEDGER_STREAM = 'ledger-';
 /** Begins with a space, as all of the service's own keys. */
 const OPEN_KEY = ' open';
 /** A new cluster takes longer for its very first append than any other may take. */

@@ -1,11 +1,11 @@
 import type { Refusal } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import {
+  merchantBooksProjection,
   type Page,
   readSettlementQueue,
   type SettlementEntry,
   type SettlementQueueQuestion,
-  settlementQueueProjection,
 } from '@read-models';
 import type { Viewed } from './viewed';
 import { Views } from './views';
@@ -23,6 +23,6 @@ export class GetSettlementQueueHandler implements IQueryHandler<GetSettlementQue
 
   execute({ asked }: GetSettlementQueueQuery): Promise<Viewed<Page<SettlementEntry>> | Refusal> {
     const { asOf, atLeast, ...question } = asked;
-    return this.views.ask(settlementQueueProjection, asked, (views) => readSettlementQueue(views, question, asOf));
+    return this.views.ask(merchantBooksProjection, asked, (views) => readSettlementQueue(views, question, asOf));
   }
 }

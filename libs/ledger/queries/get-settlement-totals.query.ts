@@ -1,11 +1,11 @@
 import type { Refusal } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import {
+  merchantBooksProjection,
   type Page,
   readSettlementTotals,
   type SettlementQueueQuestion,
   type SettlementTotal,
-  settlementQueueProjection,
 } from '@read-models';
 import type { Viewed } from './viewed';
 import { Views } from './views';
@@ -23,6 +23,6 @@ export class GetSettlementTotalsHandler implements IQueryHandler<GetSettlementTo
 
   execute({ asked }: GetSettlementTotalsQuery): Promise<Viewed<Page<SettlementTotal>> | Refusal> {
     const { asOf, atLeast, ...question } = asked;
-    return this.views.ask(settlementQueueProjection, asked, (views) => readSettlementTotals(views, question, asOf));
+    return this.views.ask(merchantBooksProjection, asked, (views) => readSettlementTotals(views, question, asOf));
   }
 }

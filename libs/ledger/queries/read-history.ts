@@ -1,6 +1,6 @@
-import { type OrderEvent, type Refusal, refuse } from '@domain';
+import { type OrderEvent, orderStream, type Refusal, refuse } from '@domain';
 import { decodeRecord, type RecordedEvent } from '@event-store';
-import { isIdentifier, orderStream } from '../ids/order-stream';
+import { isIdentifier } from '../ids/identifier';
 import { positionToken } from '../ids/position';
 import type { OpenLedger } from '../opening/open-ledger';
 import { reveal } from '../personal/personal-members';

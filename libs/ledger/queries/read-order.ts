@@ -1,6 +1,6 @@
-import { isExpiryPending, type OrderEvent, type Refusal, refuse } from '@domain';
+import { isExpiryPending, type OrderEvent, orderStream, type Refusal, refuse } from '@domain';
 import { decodeRecord } from '@event-store';
-import { isIdentifier, orderStream } from '../ids/order-stream';
+import { isIdentifier } from '../ids/identifier';
 import { positionToken } from '../ids/position';
 import type { OpenLedger } from '../opening/open-ledger';
 import { reveal } from '../personal/personal-members';

@@ -1,9 +1,9 @@
+import { orderStream } from '@domain';
 import { accepted, codeOf, context, openTestLedger, type TestLedger } from '../commands/ledger.fixture';
 import {
   RecordCustomerPaymentCommand,
   RecordCustomerPaymentHandler,
 } from '../commands/order/record-customer-payment.command';
-import { orderStream } from '../ids/order-stream';
 
 const STREAM = orderStream('m1', 'o1');
 

@@ -1,4 +1,4 @@
-import { ignore, type Projection } from '../projection';
+import { ignore, ignoreSettlement, type Projection } from '../projection';
 import { amount, integer, json, nullable, table, text, total } from '../table';
 
 /** One table of each kind, with a column of each type. */
@@ -87,5 +87,6 @@ export const sample: Projection = {
     ReceivableWrittenOff: ignore,
     ReceivableWriteOffRejected: ignore,
     DueDateExtended: ignore,
+    ...ignoreSettlement,
   },
 };

@@ -3,6 +3,7 @@ import type { DomainEvent, LedgerRecord } from '@domain';
 import { type EventFold, ignore, type Projection, type Touched } from '../projection';
 import type { ReadModelStore, TableChanges } from '../read-models.port';
 import { eventRows } from './event-rows';
+import { createRollups } from './roll-up';
 import type { Cell, RowCells } from './row-cells';
 
 /** In one go. A batch may be many times that, and whoever owns the views has to say meanwhile that it is alive. */
@@ -24,7 +25,7 @@ interface From {
   readonly takes?: (record: LedgerRecord) => boolean;
 }
 
-/** Folds records, the first of which has the given sequence, and answers what they change. Reads the store once a table. */
+/** Folds records, the first of which has the given sequence, and answers what they change. Reads the store once a table, and once for its sums. */
 export async function foldBatch(
   projection: Projection,
   from: From,
@@ -39,19 +40,27 @@ export async function foldBatch(
     steps.push(...stepsOf(projection, from, some, firstSequence + start));
   }
 
-  for (const [table, unknown] of cells.takeUnknown()) {
-    const keys = unknown.map(({ key }) => key);
-    const rows = await store.load(generationId, table, keys);
-    unknown.forEach((cell, index) => {
-      cell.row = rows[index];
-    });
-  }
+  const loadUnknown = async () => {
+    for (const [table, unknown] of cells.takeUnknown()) {
+      const keys = unknown.map(({ key }) => key);
+      const rows = await store.load(generationId, table, keys);
+      unknown.forEach((cell, index) => {
+        cell.row = rows[index];
+      });
+    }
+  };
+  await loadUnknown();
 
+  const rollups = createRollups(projection.rollups ?? [], cells);
   for (const [index, { fold, record, sequence, touched, named }] of steps.entries()) {
     if (index % FOLDED_AT_ONCE === FOLDED_AT_ONCE - 1) await breathe();
     const rows = eventRows(cells, touched, named, sequence);
-    rows.put(fold.fold(rows, record, sequence));
+    const changes = fold.fold(rows, record, sequence);
+    rows.put(changes);
+    rollups.note(changes, sequence);
   }
+  await loadUnknown();
+  rollups.add();
   return cells.takeChanges();
 }
 

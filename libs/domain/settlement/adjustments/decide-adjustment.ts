@@ -1,7 +1,7 @@
 import { given } from '../../order/decide/facts';
+import { isRefusal, type Refusal, refuse } from '../../refusals/refusals';
 import { ADJUSTMENT_ACCOUNTS } from '../books/accounts';
-import { atLeastOne, knownCurrency, notInTheFuture, withinAmount } from '../checks';
-import { firstRefused, isRefused, refuse, type SettlementRefusal } from '../settlement.refusals';
+import { atLeastOne, firstRefused, knownCurrency, notInTheFuture, withinAmount } from '../checks';
 import type { AdjustmentCommand, ProposeAdjustment } from './adjustment.commands';
 import type { AdjustmentEvent, AdjustmentProposed } from './adjustment.events';
 import type { Adjustment, AdjustmentState } from './adjustment.state';
@@ -11,13 +11,10 @@ import type { Adjustment, AdjustmentState } from './adjustment.state';
  * Refuses with VALIDATION_FAILED, ADJUSTMENT_EXISTS, ADJUSTMENT_NOT_FOUND, EFFECTIVE_AT_OUT_OF_RANGE, AMOUNT_TOO_SMALL,
  * LIMIT_EXCEEDED, ADJUSTMENT_DECIDED, FOUR_EYES_REQUIRED.
  */
-export function decideAdjustment(
-  command: AdjustmentCommand,
-  state: AdjustmentState,
-): [AdjustmentEvent] | SettlementRefusal {
+export function decideAdjustment(command: AdjustmentCommand, state: AdjustmentState): [AdjustmentEvent] | Refusal {
   if (command.type === 'ProposeAdjustment') return propose(command, state);
   const open = openAdjustment(state);
-  if (isRefused(open)) return open;
+  if (isRefusal(open)) return open;
   const { adjustmentId, currency, amount, account, reason, proposedBy } = open.proposal;
   const fact = { adjustmentId, currency, amount, account };
   if (command.type === 'RejectAdjustment') {
@@ -31,7 +28,7 @@ export function decideAdjustment(
   return [{ type: 'AdjustmentRecorded', ...fact, reason, proposedBy, approvedBy: command.actor, ...effective }];
 }
 
-function propose(command: ProposeAdjustment, state: AdjustmentState): [AdjustmentProposed] | SettlementRefusal {
+function propose(command: ProposeAdjustment, state: AdjustmentState): [AdjustmentProposed] | Refusal {
   const { adjustmentId, currency, amount, account, reason, actor } = command;
   const refusal = firstRefused(
     () => knownCurrency(currency),
@@ -47,7 +44,7 @@ function propose(command: ProposeAdjustment, state: AdjustmentState): [Adjustmen
   return [{ type: 'AdjustmentProposed', ...fact, ...given(command, 'effectiveAt') }];
 }
 
-function openAdjustment(state: AdjustmentState): Adjustment | SettlementRefusal {
+function openAdjustment(state: AdjustmentState): Adjustment | Refusal {
   if (!state) return refuse('ADJUSTMENT_NOT_FOUND', 'There is no such adjustment.');
   if (state.decision === 'open') return state;
   const { adjustmentId } = state.proposal;
@@ -57,11 +54,11 @@ function openAdjustment(state: AdjustmentState): Adjustment | SettlementRefusal 
   });
 }
 
-function knownAccount(account: ProposeAdjustment['account']): SettlementRefusal | undefined {
+function knownAccount(account: ProposeAdjustment['account']): Refusal | undefined {
   if (ADJUSTMENT_ACCOUNTS.includes(account)) return undefined;
   return refuse('VALIDATION_FAILED', `An adjustment names one of ${ADJUSTMENT_ACCOUNTS.join(', ')}.`, { account });
 }
 
-function reasonGiven(reason: string): SettlementRefusal | undefined {
+function reasonGiven(reason: string): Refusal | undefined {
   return reason.trim() === '' ? refuse('VALIDATION_FAILED', 'An adjustment needs a reason.', { reason }) : undefined;
 }

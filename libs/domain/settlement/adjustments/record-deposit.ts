@@ -1,6 +1,6 @@
 import { given } from '../../order/decide/facts';
-import { atLeastOne, knownCurrency, notInTheFuture, withinAmount } from '../checks';
-import { firstRefused, refuse, type SettlementRefusal } from '../settlement.refusals';
+import { type Refusal, refuse } from '../../refusals/refusals';
+import { atLeastOne, firstRefused, knownCurrency, notInTheFuture, withinAmount } from '../checks';
 import type { RecordMerchantDeposit } from './adjustment.commands';
 import type { MerchantDepositRecorded } from './adjustment.events';
 
@@ -11,7 +11,7 @@ export type DepositState = MerchantDepositRecorded | undefined;
 export function recordMerchantDeposit(
   command: RecordMerchantDeposit,
   state: DepositState,
-): [MerchantDepositRecorded] | SettlementRefusal {
+): [MerchantDepositRecorded] | Refusal {
   const { depositId, currency, amount } = command;
   const refusal = firstRefused(
     () => knownCurrency(currency),

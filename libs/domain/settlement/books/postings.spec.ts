@@ -1,5 +1,5 @@
 import type { CustomerMoney, OrderEvent } from '../../order/order.events';
-import { captureEntries, corrections } from '../entries/capture-entries';
+import { captureEntries, captureFacts, corrections } from '../entries/capture-entries';
 import type { QueuedEntry } from '../entries/entry';
 import type { SettlementEvent } from '../settlement.events';
 import { TERMS } from '../terms/terms.fixture';
@@ -8,7 +8,10 @@ import { postingsOfOrderEvent, postingsOfSettlementEvent } from './postings';
 
 const ORDER = { orderId: 'o', currency: 'EUR' };
 const CAPTURE = { captureId: 'c', captureNumber: 1, invoiceNumber: 'o/1', lines: [], dueDate: '2026-02-01' };
-const FACTS = { currency: 'EUR', amount: 10_000n, recordedAt: '2026-01-05T10:00:00.000Z', terms: TERMS };
+const FACTS = captureFacts(
+  { currency: 'EUR', amount: 10_000n },
+  { recordedAt: '2026-01-05T10:00:00.000Z', terms: TERMS },
+);
 const PAYOUT = { payoutId: 'EUR-1', currency: 'EUR', settlementNumber: 1, amount: 900n };
 const ADJUSTMENT = { adjustmentId: 'a', currency: 'EUR', account: 'fee_revenue', reason: 'a mistake', proposedBy: 'one', approvedBy: 'two' } as const; // biome-ignore format: one thought
 
@@ -22,7 +25,7 @@ describe('the books', () => {
       'merchant_payable to holdback 1000',
     ]);
     const { dueDate, ...failed } = CAPTURE;
-    const undone = corrections(entries, '2026-01-08T10:00:00.000Z', TERMS);
+    const undone = corrections(entries, '2026-01-08T10:00:00.000Z', FACTS);
     expect(ofOrder({ type: 'CaptureFailed', ...ORDER, ...failed, returnedTo: 'lines' }, undone)).toEqual([
       'merchant_payable to customer_receivable 10000',
       'fee_revenue to merchant_payable 275',
@@ -80,7 +83,10 @@ describe('the books', () => {
   });
 
   const merchantEvents: [SettlementEvent, string[]][] = [
-    [{ type: 'PayoutSent', ...PAYOUT }, ['merchant_payable to payouts_in_transit 900']],
+    [
+      { type: 'PayoutSent', ...PAYOUT, account: { name: 'Shop AB', iban: 'SE4550000000058398257466' } },
+      ['merchant_payable to payouts_in_transit 900'],
+    ],
     [{ type: 'PayoutConfirmed', ...PAYOUT }, ['payouts_in_transit to cash 900']],
     [{ type: 'PayoutFailed', ...PAYOUT }, ['payouts_in_transit to merchant_payable 900']],
     [{ type: 'PayoutReturned', ...PAYOUT }, ['cash to merchant_payable 900']],

@@ -35,6 +35,7 @@ export function postingsOfSettlementEvent(event: SettlementEvent): readonly Post
     case 'AdjustmentRecorded':
       return transfer(event.account, 'merchant_payable', event.amount);
     case 'MerchantTermsSet':
+    case 'PayoutAccountSet':
     case 'CutOffReached':
     case 'AdjustmentProposed':
     case 'AdjustmentRejected':

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../../time/instant';
+import { type CalendarDate, type Instant, utcDate } from '../../time/instant';
 
 const MINUTE_MS = 60_000;
 /** An IANA name begins with a capital letter; a bare offset such as `+02:00` has no history and is none. */
@@ -21,6 +21,7 @@ export function isZone(zone: string): boolean {
 
 /** The calendar day in the zone on which the instant falls. */
 export function localDate(instant: Instant, zone: string): CalendarDate {
+  if (zone === 'UTC') return utcDate(instant);
   const at = Date.parse(instant);
   return new Date(at + msAheadOfUtc(zone, at)).toISOString().slice(0, 10);
 }

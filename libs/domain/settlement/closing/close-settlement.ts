@@ -1,7 +1,8 @@
+import { type Refusal, refuse } from '../../refusals/refusals';
 import type { Instant } from '../../time/instant';
 import { localDate } from '../calendar/zone';
+import { firstRefused } from '../checks';
 import type { Given } from '../given';
-import { firstRefused, refuse, type SettlementRefusal } from '../settlement.refusals';
 import { amountIn } from '../terms/terms';
 import type { MerchantTerms } from '../terms/terms.events';
 import type { CutOffReached, SettlementClosed } from './closing.events';
@@ -37,10 +38,7 @@ export function entriesToClose(state: SettlementState, closing: CutOffToClose): 
  * Closes the next settlement: what is due joins the balance, which is paid out if it reaches the minimum and carried
  * forward if not. Refuses with CUT_OFF_CLOSED, CUT_OFF_NOT_REACHED, NOTHING_TO_SETTLE.
  */
-export function closeSettlement(
-  command: CloseSettlement,
-  state: SettlementState,
-): [SettlementClosed] | SettlementRefusal {
+export function closeSettlement(command: CloseSettlement, state: SettlementState): [SettlementClosed] | Refusal {
   const { currency, cutOff, throughSequence, entries, terms } = command;
   const openingBalance = state?.balance ?? 0n;
   const result = openingBalance + sumOf(entries);
@@ -73,7 +71,7 @@ export function closeSettlement(
 }
 
 /** Refuses with CUT_OFF_NOT_REACHED. */
-export function reachCutOff(command: ReachCutOff): [CutOffReached] | SettlementRefusal {
+export function reachCutOff(command: ReachCutOff): [CutOffReached] | Refusal {
   return reached(command) ?? [{ type: 'CutOffReached', cutOff: command.cutOff }];
 }
 
@@ -93,10 +91,7 @@ function payable(result: bigint, minimum: bigint): bigint {
   return result >= 1n && result >= minimum ? result : 0n;
 }
 
-function notClosed(
-  { cutOff, throughSequence }: CloseSettlement,
-  state: SettlementState,
-): SettlementRefusal | undefined {
+function notClosed({ cutOff, throughSequence }: CloseSettlement, state: SettlementState): Refusal | undefined {
   if (!state || (cutOff > state.cutOff && throughSequence >= state.throughSequence)) return undefined;
   const { settlementNumber } = state;
   return refuse('CUT_OFF_CLOSED', `Settlement ${settlementNumber} was closed with the cut-off ${state.cutOff}.`, {
@@ -107,12 +102,12 @@ function notClosed(
   });
 }
 
-function reached({ cutOff, recordedAt }: ReachCutOff | CloseSettlement): SettlementRefusal | undefined {
+function reached({ cutOff, recordedAt }: ReachCutOff | CloseSettlement): Refusal | undefined {
   if (recordedAt >= cutOff) return undefined;
   return refuse('CUT_OFF_NOT_REACHED', `The cut-off is at ${cutOff}.`, { cutOff, recordedAt });
 }
 
-function something({ count }: EntrySummary, payoutAmount: bigint): SettlementRefusal | undefined {
+function something({ count }: EntrySummary, payoutAmount: bigint): Refusal | undefined {
   if (count > 0 || payoutAmount > 0n) return undefined;
   return refuse('NOTHING_TO_SETTLE', 'No entry is due and the balance pays nothing.');
 }

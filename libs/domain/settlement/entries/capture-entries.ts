@@ -1,5 +1,5 @@
 import { mulDivHalfEven } from '../../money/rounding';
-import { addCalendarDays, type CalendarDate, type Instant, utcDate } from '../../time/instant';
+import { addCalendarDays, type CalendarDate, type Instant } from '../../time/instant';
 import { afterDelay } from '../calendar/business-days';
 import { localDate } from '../calendar/zone';
 import { RATE_MAX } from '../limits';
@@ -10,26 +10,38 @@ import { later, type QueuedEntry, written } from './entry';
 /** Until a merchant has terms, a sale is due this many UTC days after it was recorded, without fee or holdback. */
 const SALE_DELAY_DAYS = 1;
 
-/** What settlement needs to know of a capture for as long as it can be refunded or fail. */
+/** What settlement keeps of a capture for as long as it can be refunded or fail. Amounts are minor units, >= 0. */
 export interface CaptureFacts {
-  readonly currency: string;
   readonly amount: bigint;
-  readonly recordedAt: Instant;
-  /** The latest terms at a lower sequence; kept for ever. */
-  readonly terms?: MerchantTerms;
+  readonly fee: bigint;
+  readonly feeVat: bigint;
+  readonly held: bigint;
+  /** Of the sale, its fee, and what is held back of it. */
+  readonly due: CalendarDate;
+  readonly releaseDue: CalendarDate;
+  /** In which all dates about the capture are told. */
+  readonly zone: string;
+}
+
+/** The facts of a capture under the latest terms at a lower sequence; they stay whatever is agreed later. */
+export function captureFacts(
+  { amount, currency }: { readonly amount: bigint; readonly currency: string },
+  { recordedAt, terms }: { readonly recordedAt: Instant; readonly terms?: MerchantTerms },
+): CaptureFacts {
+  const zone = zoneOf(terms);
+  const dues = duesOf(terms, localDate(recordedAt, zone));
+  if (!terms) return { amount, fee: 0n, feeVat: 0n, held: 0n, ...dues, zone };
+  const fee = shareOf(amount, terms.fee.rate) + amountIn(terms.fee.fixed, currency);
+  const [feeVat, held] = [shareOf(fee, terms.feeVatRate), shareOf(amount, terms.holdback.rate)];
+  return { amount, fee, feeVat, held, ...dues, zone };
 }
 
 /** What a capture queues: its sale, the fee with its tax, and what is held back of it with its release. */
-export function captureEntries(capture: CaptureFacts): readonly QueuedEntry[] {
-  const { amount, currency, terms } = capture;
-  const { due, releaseDue } = duesOf(capture);
-  if (!terms) return written([{ kind: 'sale', amount, due }]);
-  const fee = shareOf(amount, terms.fee.rate) + amountIn(terms.fee.fixed, currency);
-  const held = shareOf(amount, terms.holdback.rate);
+export function captureEntries({ amount, fee, feeVat, held, due, releaseDue }: CaptureFacts): readonly QueuedEntry[] {
   return written([
     { kind: 'sale', amount, due },
     { kind: 'fee', amount: -fee, due },
-    { kind: 'fee_vat', amount: -shareOf(fee, terms.feeVatRate), due },
+    { kind: 'fee_vat', amount: -feeVat, due },
     { kind: 'holdback', amount: -held, due },
     { kind: 'release', amount: held, due: releaseDue },
   ]);
@@ -39,9 +51,9 @@ export function captureEntries(capture: CaptureFacts): readonly QueuedEntry[] {
 export function refundEntries(
   { gross, returnFee }: { readonly gross: bigint; readonly returnFee: bigint },
   recordedAt: Instant,
-  capture: CaptureFacts,
+  capture: Pick<CaptureFacts, 'due' | 'zone'>,
 ): readonly QueuedEntry[] {
-  const due = later(dateFor(capture.terms, recordedAt), saleDue(capture));
+  const due = later(localDate(recordedAt, capture.zone), capture.due);
   return written([
     { kind: 'return', amount: -gross, due },
     { kind: 'return_fee', amount: returnFee, due },
@@ -52,9 +64,9 @@ export function refundEntries(
 export function corrections(
   entries: readonly QueuedEntry[],
   recordedAt: Instant,
-  terms: MerchantTerms | undefined,
+  { zone }: Pick<CaptureFacts, 'zone'>,
 ): readonly QueuedEntry[] {
-  const today = dateFor(terms, recordedAt);
+  const today = localDate(recordedAt, zone);
   return entries.map(({ kind, amount, due }) => ({
     kind: 'correction',
     mirrors: kind,
@@ -63,37 +75,30 @@ export function corrections(
   }));
 }
 
-/** The day of an instant as these terms see it: in their zone, in UTC until there are any. */
-export function dateFor(terms: MerchantTerms | undefined, instant: Instant): CalendarDate {
-  return terms ? localDate(instant, terms.zone) : utcDate(instant);
+/** The zone in which days are counted: UTC until there are terms. */
+export function zoneOf(terms: MerchantTerms | undefined): string {
+  return terms?.zone ?? 'UTC';
 }
 
-/** When a capture's sale is due. */
-export function saleDue(capture: Pick<CaptureFacts, 'recordedAt' | 'terms'>): CalendarDate {
-  return duesOf(capture).due;
-}
+type Dues = Pick<CaptureFacts, 'due' | 'releaseDue'>;
 
-/** When a capture's sale and release are due. */
-function duesOf({ terms, recordedAt }: Pick<CaptureFacts, 'recordedAt' | 'terms'>): Dues {
-  const recordedOn = dateFor(terms, recordedAt);
+function duesOf(terms: MerchantTerms | undefined, recordedOn: CalendarDate): Dues {
   // Events come in the order of their days, and reckoning with dates is slow.
-  if (lastDues.recordedOn !== recordedOn || lastDues.terms !== terms) {
+  if (last.recordedOn !== recordedOn || last.terms !== terms) {
     const due = terms
       ? afterDelay(recordedOn, terms.delay, terms.holidays)
       : addCalendarDays(recordedOn, SALE_DELAY_DAYS);
-    lastDues = { terms, recordedOn, due, releaseDue: addCalendarDays(due, terms?.holdback.days ?? 0) };
+    const releaseDue = addCalendarDays(due, terms?.holdback.days ?? 0);
+    last = { terms, recordedOn, dues: { due, releaseDue } };
   }
-  return lastDues;
+  return last.dues;
 }
 
-interface Dues {
-  readonly terms: MerchantTerms | undefined;
-  readonly recordedOn: CalendarDate;
-  readonly due: CalendarDate;
-  readonly releaseDue: CalendarDate;
-}
-
-let lastDues: Dues = { terms: undefined, recordedOn: '', due: '', releaseDue: '' };
+let last: { terms: MerchantTerms | undefined; recordedOn: CalendarDate; dues: Dues } = {
+  terms: undefined,
+  recordedOn: '',
+  dues: { due: '', releaseDue: '' },
+};
 
 /** Rates are in hundredths of a percent; halves of a minor unit go to the even neighbour. */
 function shareOf(amount: bigint, rate: number): bigint {

@@ -1,5 +1,6 @@
 import type { OrderEvent } from '../../order/order.events';
 import { TERMS } from '../terms/terms.fixture';
+import { captureFacts } from './capture-entries';
 import { entriesOfOrderEvent, type KnownOfOrder } from './entries-of-order-event';
 
 const PLAIN = { ...TERMS, fee: { rate: 0, fixed: [] }, holdback: { rate: 0, days: 0 } };
@@ -8,8 +9,8 @@ const ABOUT = { orderId: 'o', currency: 'EUR' };
 
 /** Two captures: one before there were terms, one under them. */
 const CAPTURES = [
-  { currency: 'EUR', amount: 500n, recordedAt: '2026-01-12T23:30:00.000Z' },
-  { currency: 'EUR', amount: 300n, recordedAt: '2026-01-13T23:30:00.000Z', terms: PLAIN },
+  captureFacts({ currency: 'EUR', amount: 500n }, { recordedAt: '2026-01-12T23:30:00.000Z' }),
+  captureFacts({ currency: 'EUR', amount: 300n }, { recordedAt: '2026-01-13T23:30:00.000Z', terms: PLAIN }),
 ];
 const REFUND = { refundId: 'r1', refundNumber: 1, parts: [part(1, 100n, 7n), part(2, 50n, 3n)] };
 const REFUNDED_AT = '2026-01-14T23:30:00.000Z';

@@ -2,7 +2,7 @@ import type { OrderEvent, RefundPart } from '../../order/order.events';
 import type { LinePart } from '../../order/order-line';
 import type { Instant } from '../../time/instant';
 import type { MerchantTerms } from '../terms/terms.events';
-import { type CaptureFacts, captureEntries, corrections, refundEntries } from './capture-entries';
+import { type CaptureFacts, captureEntries, captureFacts, corrections, refundEntries } from './capture-entries';
 import { inKindOrder, type QueuedEntry } from './entry';
 
 /** An entry of an order, and which capture and refund it is about. */
@@ -33,7 +33,10 @@ export function captureFactsOf(
   event: { readonly currency: string; readonly lines: readonly LinePart[] },
   { recordedAt, terms }: Pick<KnownOfOrder, 'recordedAt' | 'terms'>,
 ): CaptureFacts {
-  return { currency: event.currency, amount: sumOf(event.lines), recordedAt, ...(terms && { terms }) };
+  return captureFacts(
+    { currency: event.currency, amount: sumOf(event.lines) },
+    { recordedAt, ...(terms && { terms }) },
+  );
 }
 
 type Unnumbered = Omit<OrderEntry, 'index'>;
@@ -46,15 +49,14 @@ function unnumbered(event: OrderEvent, known: KnownOfOrder): readonly Unnumbered
     case 'CaptureFailed': {
       // Its returns were taken back before, with its refunds.
       const capture = known.captureFacts(event.captureNumber);
-      return about(event, corrections(captureEntries(capture), known.recordedAt, capture.terms));
+      return about(event, corrections(captureEntries(capture), known.recordedAt, capture));
     }
     case 'RefundRecorded':
       return event.parts.flatMap((part) => about({ ...part, refundId: event.refundId }, returnsOf(part, known)));
     case 'RefundFailed':
       return event.parts.flatMap((part) => {
-        const { terms } = known.captureFacts(part.captureNumber);
         // When it was recorded is not asked: no return was due later than the later of its capture's sale and now.
-        const takenBack = corrections(returnsOf(part, known), known.recordedAt, terms);
+        const takenBack = corrections(returnsOf(part, known), known.recordedAt, known.captureFacts(part.captureNumber));
         return about({ ...part, refundId: event.refundId }, takenBack);
       });
     case 'OrderAuthorized':

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { TERMS } from '../terms/terms.fixture';
-import { captureEntries, corrections, refundEntries } from './capture-entries';
+import { captureEntries, captureFacts, corrections, refundEntries } from './capture-entries';
 import { inKindOrder, type QueuedEntry } from './entry';
 import { entriesOfMerchantEvent } from './merchant-entries';
 
-const captured = (amount: bigint, recordedAt: string, terms = TERMS) => ({
-  currency: 'EUR',
-  amount,
-  recordedAt,
-  terms,
-});
+const captured = (amount: bigint, recordedAt: string, terms = TERMS, currency = 'EUR') =>
+  captureFacts({ currency, amount }, { recordedAt, terms });
+const withoutTerms = (recordedAt: string) => captureFacts({ currency: 'EUR', amount: 500n }, { recordedAt });
 
 describe('the entries of a capture', () => {
   it('are its sale, its fee with tax, what is held back and its release', () => {
@@ -35,12 +32,12 @@ describe('the entries of a capture', () => {
   });
 
   it('have no fixed fee in a currency that the terms do not name', () => {
-    const entries = captureEntries({ ...captured(10_000n, '2026-01-14T10:00:00.000Z'), currency: 'KWD' });
+    const entries = captureEntries(captured(10_000n, '2026-01-14T10:00:00.000Z', TERMS, 'KWD'));
     expect(entries.find(({ kind }) => kind === 'fee')?.amount).toBe(-250n);
   });
 
   it('without terms are the sale alone, due a UTC day later', () => {
-    expect(captureEntries({ currency: 'EUR', amount: 500n, recordedAt: '2026-02-28T23:30:00.000Z' })).toEqual([
+    expect(captureEntries(withoutTerms('2026-02-28T23:30:00.000Z'))).toEqual([
       { kind: 'sale', amount: 500n, due: '2026-03-01' },
     ]);
   });
@@ -80,7 +77,7 @@ describe('the entries of a refund', () => {
 describe('corrections', () => {
   it('mirror entry by entry, now, but not before what they mirror: a release stays held until its day', () => {
     const capture = captured(10_000n, '2026-01-14T23:30:00.000Z');
-    expect(corrections(captureEntries(capture), '2026-01-21T23:30:00.000Z', TERMS)).toEqual([
+    expect(corrections(captureEntries(capture), '2026-01-21T23:30:00.000Z', capture)).toEqual([
       { kind: 'correction', mirrors: 'sale', amount: -10_000n, due: '2026-01-22' },
       { kind: 'correction', mirrors: 'fee', amount: 275n, due: '2026-01-22' },
       { kind: 'correction', mirrors: 'fee_vat', amount: 69n, due: '2026-01-22' },
@@ -90,9 +87,9 @@ describe('corrections', () => {
   });
 
   it('before the sale is due wait for it, and without terms count days in UTC', () => {
-    const sale = captureEntries({ currency: 'EUR', amount: 500n, recordedAt: '2026-01-10T10:00:00.000Z' });
+    const capture = withoutTerms('2026-01-10T10:00:00.000Z');
     const dues = ['2026-01-10T23:59:59.999Z', '2026-01-12T00:00:00.000Z'].map(
-      (at) => corrections(sale, at, undefined)[0]?.due,
+      (at) => corrections(captureEntries(capture), at, capture)[0]?.due,
     );
     expect(dues).toEqual(['2026-01-11', '2026-01-12']);
   });
@@ -101,12 +98,13 @@ describe('corrections', () => {
 describe('entries of several captures', () => {
   it('stand in the order of their kinds, of one kind as the captures were given', () => {
     const capture = captured(10_000n, '2026-01-14T10:00:00.000Z');
-    const [a, b] = [1n, 2n].map((gross) => refundEntries({ gross, returnFee: gross }, capture.recordedAt, capture));
+    const at = '2026-01-14T10:00:00.000Z';
+    const [a, b] = [1n, 2n].map((gross) => refundEntries({ gross, returnFee: gross }, at, capture));
     const both = [...(a ?? []), ...(b ?? [])];
     const kinds = (entries: readonly QueuedEntry[]) =>
       entries.map(({ kind, mirrors, amount }) => [mirrors ?? kind, amount]);
     expect(kinds(inKindOrder(both))).toEqual([['return', -1n], ['return', -2n], ['return_fee', 1n], ['return_fee', 2n]]); // biome-ignore format: a table
-    expect(kinds(inKindOrder(corrections(both, capture.recordedAt, TERMS)))).toEqual([['return', 1n], ['return', 2n], ['return_fee', -1n], ['return_fee', -2n]]); // biome-ignore format: a table
+    expect(kinds(inKindOrder(corrections(both, at, capture)))).toEqual([['return', 1n], ['return', 2n], ['return_fee', -1n], ['return_fee', -2n]]); // biome-ignore format: a table
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Instant } from '../../time/instant';
 import type { AdjustmentRecorded, MerchantDepositRecorded } from '../adjustments/adjustment.events';
+import { localDate } from '../calendar/zone';
 import type { PayoutFailed, PayoutReturned } from '../payouts/payout.events';
 import type { MerchantTerms } from '../terms/terms.events';
-import { dateFor } from './capture-entries';
+import { zoneOf } from './capture-entries';
 import { type EntryKind, type QueuedEntry, written } from './entry';
 
 /** An event about the merchant's money that belongs to no order. */
@@ -20,5 +21,5 @@ export function entriesOfMerchantEvent(
   { type, amount }: MerchantMoneyEvent,
   { recordedAt, terms }: { readonly recordedAt: Instant; readonly terms?: MerchantTerms },
 ): readonly QueuedEntry[] {
-  return written([{ kind: KINDS[type], amount, due: dateFor(terms, recordedAt) }]);
+  return written([{ kind: KINDS[type], amount, due: localDate(recordedAt, zoneOf(terms)) }]);
 }

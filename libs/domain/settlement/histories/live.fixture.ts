@@ -2,8 +2,8 @@ import type { OrderEvent } from '../../order/order.events';
 import type { Instant } from '../../time/instant';
 import {
   decideAdjustment,
+  decideMerchant,
   decidePayout,
-  decideTerms,
   evolveAdjustment,
   evolvePayout,
   type Payout,
@@ -57,7 +57,8 @@ function nextOf(
   outcome: Outcome = 'wait',
 ): PayoutCommand | undefined {
   const given = { recordedAt: now, actor: 'finance' };
-  if (!payout) return { type: 'SendPayout', ...given, settlement: event };
+  if (!payout)
+    return { type: 'SendPayout', ...given, settlement: event, account: { name: 'Shop AB', accountNumber: '1234' } };
   if (payout.status === 'sent' && outcome === 'fail') return { type: 'FailPayout', ...given };
   if (payout.status === 'sent' && outcome !== 'wait') return { type: 'ConfirmPayout', ...given };
   if (payout.status === 'confirmed' && outcome === 'return') return { type: 'ReturnPayout', ...given };
@@ -68,7 +69,7 @@ function eventsOf({ at, event }: Fact, currency: string, place: number): readonl
   const given = { recordedAt: at, actor: 'finance-1' };
   switch (event.type) {
     case 'terms':
-      return accepted(decideTerms({ type: 'SetMerchantTerms', ...given, terms: event.terms }));
+      return accepted(decideMerchant({ type: 'SetMerchantTerms', ...given, terms: event.terms }));
     case 'deposit': {
       const deposit = { depositId: `d-${place}`, currency, amount: event.amount };
       return accepted(recordMerchantDeposit({ type: 'RecordMerchantDeposit', ...given, ...deposit }, undefined));

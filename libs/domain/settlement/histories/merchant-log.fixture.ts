@@ -1,4 +1,5 @@
 import type { OrderEvent } from '../../order/order.events';
+import { isRefusal, type Refusal } from '../../refusals/refusals';
 import type { Instant } from '../../time/instant';
 import { summaryOf } from '../closing/sha256-chain.fixture';
 import {
@@ -16,7 +17,6 @@ import {
   evolveSettlement,
   initialSettlement,
   inSettlementOrder,
-  isRefused,
   isWithin,
   type KnownOfOrder,
   type PlacedEntry,
@@ -28,7 +28,6 @@ import {
   reachCutOff,
   type SettlementClosed,
   type SettlementEvent,
-  type SettlementRefusal,
   type SettlementState,
   termsBefore,
 } from '../index';
@@ -111,7 +110,7 @@ export function createMerchantLog(currency: string) {
     );
     const about = { currency, cutOff, throughSequence, terms: inForce, entries: summaryOf(members) };
     const answer = closeSettlement({ type: 'CloseSettlement', ...given, ...about }, state);
-    if (isRefused(answer) && answer.refusal === 'NOTHING_TO_SETTLE') return undefined;
+    if (isRefusal(answer) && answer.refusal === 'NOTHING_TO_SETTLE') return undefined;
     const [event] = accepted(answer);
     append(now, there(event));
     state = evolveSettlement(state, there(event));
@@ -142,8 +141,8 @@ function ofMerchant(
   }
 }
 
-export function accepted<Event>(answer: readonly Event[] | SettlementRefusal): readonly Event[] {
-  if (isRefused(answer)) throw new Error(`refused: ${answer.refusal}`);
+export function accepted<Event>(answer: readonly Event[] | Refusal): readonly Event[] {
+  if (isRefusal(answer)) throw new Error(`refused: ${answer.refusal}`);
   return answer;
 }
 

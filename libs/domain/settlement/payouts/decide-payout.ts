@@ -1,15 +1,15 @@
 import { given } from '../../order/decide/facts';
-import { notInTheFuture } from '../checks';
-import { firstRefused, refuse, type SettlementRefusal, type SettlementRefusalCode } from '../settlement.refusals';
+import { type Refusal, type RefusalCode, refuse } from '../../refusals/refusals';
+import { firstRefused, notInTheFuture } from '../checks';
 import type { PayoutCommand, SendPayout } from './payout.commands';
 import type { PayoutEvent, PayoutSent } from './payout.events';
 import type { Payout, PayoutState } from './payout.state';
 
 /**
  * What a command, or a word of the bank, makes of a payout. Refuses with PAYOUT_NOT_FOUND,
- * EFFECTIVE_AT_OUT_OF_RANGE, PAYOUT_SENT, PAYOUT_NOT_CONFIRMED, PAYOUT_CONFIRMED, PAYOUT_FAILED, PAYOUT_RETURNED.
+ * EFFECTIVE_AT_OUT_OF_RANGE, PAYOUT_SENT, PAYOUT_ACCOUNT_MISSING, PAYOUT_NOT_CONFIRMED, PAYOUT_CONFIRMED, PAYOUT_FAILED, PAYOUT_RETURNED.
  */
-export function decidePayout(command: PayoutCommand, state: PayoutState): [PayoutEvent] | SettlementRefusal {
+export function decidePayout(command: PayoutCommand, state: PayoutState): [PayoutEvent] | Refusal {
   if (command.type === 'SendPayout') return sendPayout(command, state);
   if (!state) return refuse('PAYOUT_NOT_FOUND', 'No such payout was sent.');
   const refusal = firstRefused(
@@ -35,24 +35,28 @@ export function decidePayout(command: PayoutCommand, state: PayoutState): [Payou
   }
 }
 
-function sendPayout(command: SendPayout, state: PayoutState): [PayoutSent] | SettlementRefusal {
+function sendPayout(command: SendPayout, state: PayoutState): [PayoutSent] | Refusal {
   const { payoutId, currency, settlementNumber, payoutAmount: amount } = command.settlement;
+  const { account } = command;
   if (state) return inStatus('PAYOUT_SENT', state);
   if (payoutId === undefined) return refuse('PAYOUT_NOT_FOUND', `Settlement ${settlementNumber} pays nothing out.`);
-  const about = { payoutId, currency, settlementNumber, amount };
-  return [{ type: 'PayoutSent', ...about, ...given(command, 'bankReference') }];
+  if (!account) {
+    return refuse('PAYOUT_ACCOUNT_MISSING', `No account is known that payouts in ${currency} go to.`, { currency });
+  }
+  const about = { payoutId, currency, settlementNumber, amount, account };
+  return [{ type: 'PayoutSent', ...about, ...given(command, 'bankReference', 'messageId') }];
 }
 
-function stillSent(payout: Payout): SettlementRefusal | undefined {
+function stillSent(payout: Payout): Refusal | undefined {
   const codes = { confirmed: 'PAYOUT_CONFIRMED', failed: 'PAYOUT_FAILED', returned: 'PAYOUT_RETURNED' } as const;
   return payout.status === 'sent' ? undefined : inStatus(codes[payout.status], payout);
 }
 
-function confirmed(payout: Payout): SettlementRefusal | undefined {
+function confirmed(payout: Payout): Refusal | undefined {
   const codes = { sent: 'PAYOUT_NOT_CONFIRMED', failed: 'PAYOUT_FAILED', returned: 'PAYOUT_RETURNED' } as const;
   return payout.status === 'confirmed' ? undefined : inStatus(codes[payout.status], payout);
 }
 
-function inStatus(code: SettlementRefusalCode, { payoutId, status }: Payout): SettlementRefusal {
+function inStatus(code: RefusalCode, { payoutId, status }: Payout): Refusal {
   return refuse(code, `The payout ${payoutId} is ${status}.`, { payoutId, status });
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../time/instant';
 import type { SettlementClosed } from '../closing/closing.events';
 import type { Given } from '../given';
+import type { PayoutAccount } from '../terms/terms.events';
 
 interface FromBank extends Given {
   readonly bankReference?: string;
@@ -11,6 +12,9 @@ export interface SendPayout extends Given {
   readonly type: 'SendPayout';
   /** The closing that this pays out. */
   readonly settlement: Pick<SettlementClosed, 'payoutId' | 'currency' | 'settlementNumber' | 'payoutAmount'>;
+  /** The merchant's, for the currency; absent: none is known. */
+  readonly account?: PayoutAccount;
+  readonly messageId?: string;
   readonly bankReference?: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../time/instant';
+import type { PayoutAccount } from '../terms/terms.events';
 
 /** What every event of a payout says, so that no reader has to ask the settlement for it. */
 export interface PayoutFact {
@@ -15,8 +16,12 @@ interface BankFact extends PayoutFact {
   readonly effectiveAt?: Instant;
 }
 
+/** The order to pay has gone, or goes now, to the bank. */
 export interface PayoutSent extends PayoutFact {
   readonly type: 'PayoutSent';
+  readonly account: PayoutAccount;
+  /** The message to the bank that this payout is part of (ISO 20022 `MsgId`); absent where it was sent otherwise. */
+  readonly messageId?: string;
 }
 
 export interface PayoutConfirmed extends BankFact {

@@ -4,16 +4,25 @@ import { evolvePayout, initialPayout, type PayoutState } from './payout.state';
 
 const GIVEN = { recordedAt: '2026-01-05T09:00:00.000Z', actor: 'finance' } as const;
 const SETTLEMENT = { payoutId: 'EUR-3', currency: 'EUR', settlementNumber: 3, payoutAmount: 900n };
+const ACCOUNT = { name: 'Shop AB', iban: 'SE4550000000058398257466' };
 const ABOUT = { payoutId: 'EUR-3', currency: 'EUR', settlementNumber: 3, amount: 900n };
 
-const SEND: PayoutCommand = { type: 'SendPayout', ...GIVEN, settlement: SETTLEMENT, bankReference: 'E2E-3' };
+const SEND: PayoutCommand = {
+  type: 'SendPayout',
+  ...GIVEN,
+  settlement: SETTLEMENT,
+  account: ACCOUNT,
+  messageId: 'M-1',
+};
 const CONFIRM: PayoutCommand = { type: 'ConfirmPayout', ...GIVEN, bankReference: 'B-1' };
 const FAIL: PayoutCommand = { type: 'FailPayout', ...GIVEN, reason: 'account closed' };
 const RETURN: PayoutCommand = { type: 'ReturnPayout', ...GIVEN, reason: 'not wanted' };
 
 describe('a payout', () => {
   it('is sent, confirmed and returned, and every event tells the whole amount', () => {
-    expect(decidePayout(SEND, initialPayout)).toEqual([{ type: 'PayoutSent', ...ABOUT, bankReference: 'E2E-3' }]);
+    expect(decidePayout(SEND, initialPayout)).toEqual([
+      { type: 'PayoutSent', ...ABOUT, account: ACCOUNT, messageId: 'M-1' },
+    ]);
     expect(decidePayout(CONFIRM, stateAfter(SEND))).toEqual([
       { type: 'PayoutConfirmed', ...ABOUT, bankReference: 'B-1' },
     ]);
@@ -64,7 +73,9 @@ describe('a payout', () => {
   it('with a history that nobody can have written stops its reader', () => {
     const confirmed = { type: 'PayoutConfirmed', ...ABOUT } as const;
     expect(() => evolvePayout(initialPayout, confirmed)).toThrow('impossible history');
-    expect(() => evolvePayout(stateAfter(SEND), { type: 'PayoutSent', ...ABOUT })).toThrow('impossible history');
+    expect(() => evolvePayout(stateAfter(SEND), { type: 'PayoutSent', ...ABOUT, account: ACCOUNT })).toThrow(
+      'impossible history',
+    );
   });
 });
 

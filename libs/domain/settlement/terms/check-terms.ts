@@ -1,13 +1,14 @@
 import { currencyExponent } from '../../money/currency';
+import { type Refusal, refuse } from '../../refusals/refusals';
 import { isZone } from '../calendar/zone';
+import { firstRefused } from '../checks';
 import { AMOUNT_MAX, DELAY_DAYS_MAX, HOLDBACK_DAYS_MAX, HOLIDAYS_MAX, RATE_MAX } from '../limits';
-import { firstRefused, refuse, type SettlementRefusal } from '../settlement.refusals';
 import type { CurrencyAmount, MerchantTerms } from './terms.events';
 
-type Check = () => SettlementRefusal | undefined;
+type Check = () => Refusal | undefined;
 
 /** VALIDATION_FAILED or LIMIT_EXCEEDED with the first member that makes no sense, in the order in which people read terms. */
-export function checkTerms(terms: MerchantTerms): SettlementRefusal | undefined {
+export function checkTerms(terms: MerchantTerms): Refusal | undefined {
   const { schedule, cutOffTime, zone, delay, holidays, fee, holdback } = terms;
   return firstRefused(
     () => (knownSchedule(schedule) ? undefined : invalid('schedule', 'a day, a weekday of 1 to 7 or a day of 1 to 31')),
@@ -78,6 +79,6 @@ function isDate(day: string): boolean {
   return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
 }
 
-function invalid(member: string, expected: string): SettlementRefusal {
+function invalid(member: string, expected: string): Refusal {
   return refuse('VALIDATION_FAILED', `The terms need ${expected} as ${member}.`, { member, expected });
 }

@@ -25,7 +25,28 @@ export interface MerchantTerms extends CutOffTerms {
   readonly holdback: { readonly rate: number; readonly days: number };
 }
 
+/**
+ * The bank account that a merchant's payouts in one currency go to; either an IBAN (ISO 13616) or another number. It is
+ * the merchant's business data and kept readable, because a file for the bank has to be made from it again.
+ */
+export interface PayoutAccount {
+  readonly name: string;
+  readonly iban?: string;
+  readonly accountNumber?: string;
+  /** ISO 9362. */
+  readonly bic?: string;
+}
+
 /** Captures recorded from now on keep these terms; closings from now on follow them. */
 export interface MerchantTermsSet extends MerchantTerms {
   readonly type: 'MerchantTermsSet';
 }
+
+/** Payouts sent from now on go there. */
+export interface PayoutAccountSet {
+  readonly type: 'PayoutAccountSet';
+  readonly currency: string;
+  readonly account: PayoutAccount;
+}
+
+export type MerchantEvent = MerchantTermsSet | PayoutAccountSet;

@@ -1,18 +1,19 @@
-import { decideTerms, evolveTerms, initialTerms } from './terms';
+import { decideMerchant } from './decide-merchant';
+import { evolveMerchant } from './merchant.state';
 import type { MerchantTerms } from './terms.events';
 import { TERMS } from './terms.fixture';
 import { cutOffsDue, termsBefore } from './terms-in-force';
 
 const set = (terms: MerchantTerms) =>
-  decideTerms({ type: 'SetMerchantTerms', recordedAt: '2026-01-05T09:00:00.000Z', actor: 'finance', terms });
+  decideMerchant({ type: 'SetMerchantTerms', recordedAt: '2026-01-05T09:00:00.000Z', actor: 'finance', terms });
 
 describe('setting terms', () => {
   it('records them whole, and the latest are the terms', () => {
     const answer = set(TERMS);
     expect(answer).toEqual([{ type: 'MerchantTermsSet', ...TERMS }]);
     if ('refusal' in answer) throw new Error('accepted');
-    const older = evolveTerms(initialTerms, { type: 'MerchantTermsSet', ...TERMS, zone: 'UTC' });
-    expect(evolveTerms(older, answer[0])).toEqual(TERMS);
+    const older = evolveMerchant(undefined, { type: 'MerchantTermsSet', ...TERMS, zone: 'UTC' });
+    expect(evolveMerchant(older, answer[0])).toEqual({ terms: TERMS, payoutAccounts: {} });
   });
 
   it.each<[string, string, Partial<MerchantTerms>]>([
@@ -46,6 +47,23 @@ describe('setting terms', () => {
     );
     expect(set({ ...TERMS, holidays })).toMatchObject({ refusal: 'LIMIT_EXCEEDED', explains: { requested: 501 } });
     expect(set({ ...TERMS, holidays: holidays.slice(1) })).not.toHaveProperty('refusal');
+  });
+});
+
+describe('setting a payout account', () => {
+  const account = { name: 'Shop AB', iban: 'SE4550000000058398257466' };
+  const given = { recordedAt: '2026-01-05T09:00:00.000Z', actor: 'finance' };
+
+  it('leaves the terms and the accounts of other currencies as they are', () => {
+    const answer = decideMerchant({ type: 'SetPayoutAccount', ...given, currency: 'EUR', account });
+    if ('refusal' in answer) throw new Error('accepted');
+    const before = { terms: TERMS, payoutAccounts: { SEK: account } };
+    expect(evolveMerchant(before, answer[0])).toEqual({ terms: TERMS, payoutAccounts: { SEK: account, EUR: account } });
+  });
+
+  it('needs a currency that there is', () => {
+    const command = { type: 'SetPayoutAccount', ...given, currency: 'XXX', account } as const;
+    expect(decideMerchant(command)).toMatchObject({ refusal: 'VALIDATION_FAILED' });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CustomerPaidBack, CustomerPaymentRecorded, CustomerPaymentReversed, OrderEvent } from '@domain';
-import { type EventFold, ignore, type Projection } from '../../projection';
+import { type EventFold, ignore, ignoreSettlement, type Projection } from '../../projection';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { type Accounts, accountsOf, touchedAccounts } from './accounts';
 import { authorized, endsAs, updated } from './authorization.fold';
@@ -70,6 +70,7 @@ export const customerCapturesProjection: Projection = {
     DueDateExtended: changes((accounts, { captureId, dueDate }) =>
       accounts.changeCapture(captureId, (capture) => ({ ...capture, dueDate })),
     ),
+    ...ignoreSettlement,
   },
 };
 

@@ -1,5 +1,5 @@
 import type { OrderAuthorized, OrderCaptured, PartialCaptureRecorded } from '@domain';
-import { create, type EventFold, ignore, type Projection } from '../../projection';
+import { create, type EventFold, ignore, ignoreSettlement, type Projection } from '../../projection';
 import { byLine } from '../line-sums';
 import { orderKey } from '../order-key';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
@@ -75,5 +75,6 @@ export const orderBalancesProjection: Projection = {
     ReceivableWrittenOff: ignore,
     ReceivableWriteOffRejected: ignore,
     DueDateExtended: ignore,
+    ...ignoreSettlement,
   },
 };

@@ -6,7 +6,16 @@ import {
   type PartialCaptureRecorded,
   statusOf,
 } from '@domain';
-import { create, type EventFold, ignore, type Projection, type Put, put, touch } from '../../projection';
+import {
+  create,
+  type EventFold,
+  ignore,
+  ignoreSettlement,
+  type Projection,
+  type Put,
+  put,
+  touch,
+} from '../../projection';
 import { byLine, sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
 import { type OrderRow, orders } from './orders.tables';
@@ -74,6 +83,7 @@ export const ordersProjection: Projection = {
     ReceivableWrittenOff: ignore,
     ReceivableWriteOffRejected: ignore,
     DueDateExtended: ignore,
+    ...ignoreSettlement,
   },
 };
 

@@ -5,7 +5,7 @@ import type { CatchingUp, Read } from '../../read-models.port';
 import { createTestLog, OPENED, type Said } from '../../runner/log.fixture';
 import { foldedViews } from '../folded-views.fixture';
 import { histories } from '../histories.fixture';
-import { settlementQueueProjection } from './settlement-queue.projection';
+import { merchantBooksProjection } from './merchant-books.projection';
 import { readSettlementQueue, readSettlementTotals, type SettlementEntry } from './settlement-queue.reader';
 
 describe('the settlement queue', () => {
@@ -25,7 +25,7 @@ describe('the settlement queue', () => {
 
   it('carries kinds, dues and references from the capture to the refund and to what takes them back', async () => {
     const views = await foldedViews(createTestLog([OPENED, ...capturedRefundedFailed()]), undefined, undefined, [
-      settlementQueueProjection,
+      merchantBooksProjection,
     ]);
     const { items } = answerOf(await readSettlementQueue(views, { merchantId: 'm', limit: 100 }));
     const told = items.map(({ sequence, index, kind, mirrors, amount, due, captureReference, refundReference }) => [

@@ -4,8 +4,3 @@ const IDENTIFIER = /^[A-Za-z0-9._~-]{1,64}$/;
 export function isIdentifier(text: string): boolean {
   return IDENTIFIER.test(text);
 }
-
-/** The logical name of an order's stream. An order of another merchant is another stream: it is not found. */
-export function orderStream(merchantId: string, orderId: string): string {
-  return `order-${merchantId}:${orderId}`;
-}

@@ -2,7 +2,7 @@ import type { CalendarDate, EntryKind, Instant } from '@domain';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
-import { settlementQueueProjection } from './settlement-queue.projection';
+import { merchantBooksProjection } from './merchant-books.projection';
 import {
   type SettlementEntryRow,
   type SettlementTotalRow,
@@ -29,12 +29,17 @@ export interface SettlementEntry {
   readonly amount: bigint;
   readonly currency: string;
   readonly due: CalendarDate;
-  readonly orderId: string;
-  readonly captureId: string;
-  readonly captureNumber: number;
+  /** Of an entry about a capture. */
+  readonly orderId?: string;
+  readonly captureId?: string;
+  readonly captureNumber?: number;
   readonly refundId?: string;
   readonly captureReference?: string;
   readonly refundReference?: string;
+  /** Of any other entry: the one of these that it is about. */
+  readonly payoutId?: string;
+  readonly depositId?: string;
+  readonly adjustmentId?: string;
   readonly recordedAt: Instant;
   readonly effectiveAt: Instant;
 }
@@ -55,7 +60,7 @@ export function readSettlementQueue(
   asOf?: number,
 ): Promise<Read<Page<SettlementEntry>> | PageUnknown | CatchingUp> {
   return readPage(reader, {
-    projection: settlementQueueProjection,
+    projection: merchantBooksProjection,
     table: settlementEntries,
     query: { where: whereOf(question), orderBy: ['due'], limit: question.limit },
     page: question.page,
@@ -72,7 +77,7 @@ export function readSettlementTotals(
   asOf?: number,
 ): Promise<Read<Page<SettlementTotal>> | PageUnknown | CatchingUp> {
   return readPage(reader, {
-    projection: settlementQueueProjection,
+    projection: merchantBooksProjection,
     table: settlementTotals,
     query: { where: whereOf(question), limit: question.limit },
     page: question.page,
@@ -93,16 +98,27 @@ function whereOf({ merchantId, currency, dueFrom, dueTo, kind }: SettlementQueue
   };
 }
 
-function entryOf(row: SettlementEntryRow): SettlementEntry {
-  const { merchantId, kind, mirrors, refundId, captureReference, refundReference, ...shown } = row;
+export function entryOf(row: SettlementEntryRow): SettlementEntry {
+  const { merchantId, kind, mirrors, movementId, ...shown } = row;
   return {
-    ...shown,
+    ...withoutNulls(shown),
     kind: kind as EntryKind,
     ...(mirrors !== null && { mirrors: mirrors as EntryKind }),
-    ...(refundId !== null && { refundId }),
-    ...(captureReference !== null && { captureReference }),
-    ...(refundReference !== null && { refundReference }),
+    ...(movementId !== null && { [MOVEMENTS[kind as EntryKind] ?? 'payoutId']: movementId }),
   };
+}
+
+const MOVEMENTS: { readonly [Kind in EntryKind]?: string } = {
+  deposit: 'depositId',
+  adjustment: 'adjustmentId',
+};
+
+type WithoutNulls<Shown> = { [Name in keyof Shown as null extends Shown[Name] ? never : Name]: Shown[Name] } & {
+  [Name in keyof Shown as null extends Shown[Name] ? Name : never]?: Exclude<Shown[Name], null>;
+};
+
+function withoutNulls<Shown extends object>(shown: Shown): WithoutNulls<Shown> {
+  return Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== null)) as WithoutNulls<Shown>;
 }
 
 function totalOf({ merchantId, kind, mirrors, ...shown }: SettlementTotalRow): SettlementTotal {

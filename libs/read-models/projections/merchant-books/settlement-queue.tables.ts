@@ -14,13 +14,16 @@ export const settlementEntries = table({
     /** Of a correction: the kind it takes back. */
     mirrors: nullable(text),
     amount,
-    orderId: text,
-    captureId: text,
-    captureNumber: integer,
+    /** Of an entry about a capture: which one, and the refund where it is about that. */
+    orderId: nullable(text),
+    captureId: nullable(text),
+    captureNumber: nullable(integer),
     refundId: nullable(text),
     /** The merchant's own references of the capture and of the refund. */
     captureReference: nullable(text),
     refundReference: nullable(text),
+    /** Of any other entry: the payout, deposit or adjustment. */
+    movementId: nullable(text),
     recordedAt: text,
     effectiveAt: text,
   },
@@ -36,30 +39,14 @@ export const settlementTotals = table({
   key: ['merchantId', 'currency', 'due', 'kind', 'mirrors'],
 });
 
-/** What later events need to know of a capture to queue its returns and corrections. */
-export const queuedCaptures = table({
-  name: 'queued_captures',
+/** The days on which anything is due, and when something last came to be due then: so a closing finds what came late. */
+export const dueDays = table({
+  name: 'due_days',
   history: 'current',
-  columns: {
-    merchantId: text,
-    orderId: text,
-    captureNumber: integer,
-    amount,
-    recordedAt: text,
-    reference: nullable(text),
-  },
-  key: ['merchantId', 'orderId', 'captureNumber'],
-  clusteredBy: ['merchantId', 'orderId'],
-});
-
-export const queuedRefunds = table({
-  name: 'queued_refunds',
-  history: 'current',
-  columns: { merchantId: text, orderId: text, refundNumber: integer, reference: nullable(text) },
-  key: ['merchantId', 'orderId', 'refundNumber'],
-  clusteredBy: ['merchantId', 'orderId'],
+  columns: { merchantId: text, currency: text, due: text, lastSequence: integer },
+  key: ['merchantId', 'currency', 'due'],
+  indexes: [['merchantId', 'currency', 'lastSequence']],
 });
 
 export type SettlementEntryRow = RowOf<typeof settlementEntries>;
 export type SettlementTotalRow = RowOf<typeof settlementTotals>;
-export type QueuedCaptureRow = RowOf<typeof queuedCaptures>;

@@ -1,0 +1,56 @@
+import type { DomainEvent } from '../domain-event';
+
+/** The ledger's own stream. The logical names of all streams are hashed with their events. */
+export const LEDGER_STREAM = 'ledger-';
+
+/** An order of another merchant is another stream: it is not found. */
+export function orderStream(merchantId: string, orderId: string): string {
+  return `order-${merchantId}:${orderId}`;
+}
+
+export function merchantStream(merchantId: string): string {
+  return `merchant-${merchantId}`;
+}
+
+export function settlementStream(merchantId: string, currency: string): string {
+  return `settlement-${merchantId}:${currency}`;
+}
+
+export function payoutStream(merchantId: string, payoutId: string): string {
+  return `payout-${merchantId}:${payoutId}`;
+}
+
+export function adjustmentStream(merchantId: string, adjustmentId: string): string {
+  return `adjustment-${merchantId}:${adjustmentId}`;
+}
+
+export function depositStream(merchantId: string, depositId: string): string {
+  return `deposit-${merchantId}:${depositId}`;
+}
+
+/** Where an event has to stand. The ledger's own events belong to no merchant. */
+export function streamOf(event: DomainEvent, merchantId: string): string {
+  switch (event.type) {
+    case 'LedgerOpened':
+    case 'CutOffReached':
+      return LEDGER_STREAM;
+    case 'MerchantTermsSet':
+    case 'PayoutAccountSet':
+      return merchantStream(merchantId);
+    case 'SettlementClosed':
+      return settlementStream(merchantId, event.currency);
+    case 'PayoutSent':
+    case 'PayoutConfirmed':
+    case 'PayoutFailed':
+    case 'PayoutReturned':
+      return payoutStream(merchantId, event.payoutId);
+    case 'AdjustmentProposed':
+    case 'AdjustmentRecorded':
+    case 'AdjustmentRejected':
+      return adjustmentStream(merchantId, event.adjustmentId);
+    case 'MerchantDepositRecorded':
+      return depositStream(merchantId, event.depositId);
+    default:
+      return orderStream(merchantId, event.orderId);
+  }
+}
