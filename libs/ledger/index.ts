@@ -2,7 +2,7 @@ export * from './api-keys/api-key';
 export { API_KEY_CACHED_MS, ApiKeys } from './api-keys/api-keys';
 export { openApiKeys, openConfiguredApiKeys } from './api-keys/open-api-keys';
 export * from './clock/clock';
-export type { AnsweredEvent, CommandAnswer } from './commands/command-answer';
+export type { CommandAnswer } from './commands/command-answer';
 export type { CommandContext } from './commands/command-context';
 export type { CommandInput } from './commands/command-input';
 export { AddShippingInfoCommand } from './commands/order/add-shipping-info.command';
@@ -23,6 +23,7 @@ export { ReleaseRemainingAuthorizationCommand } from './commands/order/release-r
 export { ReverseCustomerPaymentCommand } from './commands/order/reverse-customer-payment.command';
 export { UpdateMerchantReferencesCommand } from './commands/order/update-merchant-references.command';
 export { UpdateOrderCommand } from './commands/order/update-order.command';
+export type { AnsweredEvent } from './commands/stream-answer';
 export { Configuration } from './configuration/configuration';
 export { ConfigurationFault, loadConfiguration } from './configuration/load-configuration';
 export { type Setting, settingsTable } from './configuration/setting.decorator';

@@ -2,9 +2,10 @@ import { Logger, type Provider } from '@nestjs/common';
 import { ApiKeys } from './api-keys/api-keys';
 import { openServiceApiKeys } from './api-keys/open-api-keys';
 import { CLOCK } from './clock/clock';
-import { composeOrderCommands, composeOrderStreams } from './commands/compose-order-commands';
+import { composeCache, composeCommandWorld, composeOrderCommands } from './commands/compose-commands';
 import { orderCommandHandlers } from './commands/order/order-command.handlers';
 import { OrderCommands } from './commands/order-commands';
+import { COMMAND_WORLD } from './commands/stream-commands';
 import { Configuration } from './configuration/configuration';
 import { Expirer } from './expirer/expirer';
 import { overdueOrders } from './expirer/overdue-orders';
@@ -19,7 +20,7 @@ import { OrderReading } from './queries/order-reading';
 import { queryHandlers } from './queries/query.handlers';
 import { Views } from './queries/views';
 import { Readiness } from './readiness/readiness';
-import { OrderStreams } from './streams/order-streams';
+import { FoldedStreamsCache } from './streams/folded-streams.cache';
 
 /** How the parts of a ledger find each other. */
 export const ledgerProviders = (role: LedgerRole): Provider[] => [
@@ -46,10 +47,11 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
     inject: [Configuration, OPEN_LEDGER],
     useFactory: (configuration: Configuration) => openServiceApiKeys(configuration),
   },
-  { provide: OrderStreams, inject: [OPEN_LEDGER, Configuration, LedgerMetrics], useFactory: composeOrderStreams },
+  { provide: FoldedStreamsCache, inject: [Configuration, LedgerMetrics], useFactory: composeCache },
+  { provide: COMMAND_WORLD, inject: [OPEN_LEDGER, Configuration, LedgerMetrics], useFactory: composeCommandWorld },
   {
     provide: OrderCommands,
-    inject: [OPEN_LEDGER, OrderStreams, Configuration, LedgerMetrics],
+    inject: [COMMAND_WORLD, FoldedStreamsCache],
     useFactory: composeOrderCommands,
   },
   {

@@ -1,24 +1,19 @@
-import type { Instant, Order, OrderEvent } from '@domain';
+import { isExpiryPending, type Order, type OrderEvent } from '@domain';
+import type { AnsweredEvent, StreamAnswer } from './stream-answer';
 
-/** One event of the answered append. Personal values are readable, or still sealed where their key was erased. */
-export interface AnsweredEvent {
-  readonly event: OrderEvent;
-  readonly recordedAt: Instant;
-  readonly eventId: string;
-}
-
-/** What a command led to. A replay repeats the first answer to the last figure; only `outcome` differs. */
-export interface CommandAnswer {
-  readonly outcome: 'recorded' | 'replayed' | 'previewed';
+/** What a command on an order led to. */
+export interface CommandAnswer extends Omit<StreamAnswer<OrderEvent, Order>, 'state' | 'recordedAt'> {
   readonly merchantId: string;
-  /** Of the append's last event; for a preview the revision to send as `ifMatch`. */
-  readonly revision: number;
-  /** Position token of the append's last event; null for a preview. */
-  readonly position: string | null;
-  readonly events: readonly AnsweredEvent[];
+  readonly events: readonly AnsweredEvent<OrderEvent>[];
   /** The order up to and with the append's last event. */
   readonly order: Order;
   /** The authorization had run out by then, and only the clock's event was missing. */
   readonly expiryPending: boolean;
-  readonly clock: 'system' | 'simulated';
+}
+
+export function orderAnswer(
+  merchantId: string,
+  { state, recordedAt, ...answer }: StreamAnswer<OrderEvent, Order>,
+): CommandAnswer {
+  return { ...answer, merchantId, order: state, expiryPending: isExpiryPending(state, recordedAt) };
 }

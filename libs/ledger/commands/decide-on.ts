@@ -1,15 +1,8 @@
-import {
-  decide,
-  type Instant,
-  isRefusal,
-  type OrderEvent,
-  REFUSALS,
-  type Refusal,
-  type RefusalCode,
-  refuse,
-} from '@domain';
-import type { FoldedOrder } from '../streams/folded-order';
-import type { OrderRequest } from './order-request';
+import { type DomainEvent, type Instant, isRefusal, REFUSALS, type Refusal, type RefusalCode, refuse } from '@domain';
+import { NO_STREAM } from '@event-store';
+import type { FoldedStream } from '../streams/folded-stream';
+import type { StreamRules } from '../streams/stream-rules';
+import type { CommandRequest } from './command-request';
 
 /** Reasons that come before a changed revision, as the catalogue lists them. */
 const BEFORE_PRECONDITION: ReadonlySet<RefusalCode> = new Set(
@@ -17,20 +10,21 @@ const BEFORE_PRECONDITION: ReadonlySet<RefusalCode> = new Set(
 );
 
 /** What the rules say, with the revision the caller decided on as one more rule. */
-export function decideOn(
-  request: OrderRequest,
-  folded: FoldedOrder | undefined,
+export function decideOn<Command, Event extends DomainEvent, State>(
+  rules: Pick<StreamRules<Command, Event, State>, 'decide'>,
+  request: CommandRequest<Command>,
+  folded: FoldedStream<State> | undefined,
   recordedAt: Instant,
-): readonly OrderEvent[] | Refusal {
-  const decision = decide(request.command(recordedAt), folded?.state);
+): readonly Event[] | Refusal {
+  const decision = rules.decide(request.command(recordedAt), folded?.state);
   const { ifMatch } = request;
-  if (ifMatch === undefined || ifMatch === folded?.revision) return decision;
+  if (ifMatch === undefined || ifMatch === (folded?.revision ?? NO_STREAM)) return decision;
   return isRefusal(decision) && BEFORE_PRECONDITION.has(decision.refusal) ? decision : changed(ifMatch, folded);
 }
 
-function changed(ifMatch: number, folded: FoldedOrder | undefined): Refusal {
+function changed(ifMatch: number, folded: FoldedStream<unknown> | undefined): Refusal {
   const revision = folded?.revision ?? null;
-  return refuse('PRECONDITION_FAILED', 'The order is not at the revision that the command was decided on.', {
+  return refuse('PRECONDITION_FAILED', 'It is not at the revision that the command was decided on.', {
     requested: ifMatch,
     revision,
   });

@@ -1,18 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRefusal, type LineDescription, type Refusal, type Take } from '@domain';
+import { isRefusal, type LineDescription, type Order, type OrderEvent, type Refusal, type Take } from '@domain';
 import type { EventStore } from '@event-store';
 import { Configuration } from '../configuration/configuration';
 import { loadConfiguration } from '../configuration/load-configuration';
 import { LedgerMetrics } from '../metrics/ledger.metrics';
 import { openLedger } from '../opening/open-from-configuration';
 import type { OpenLedger } from '../opening/open-ledger';
+import { FoldedStreams } from '../streams/folded-streams';
+import { orderRules } from '../streams/stream-rules';
 import type { CommandAnswer } from './command-answer';
 import type { CommandContext } from './command-context';
-import { composeOrderCommands, composeOrderStreams } from './compose-order-commands';
+import { composeCache, composeCommandWorld, composeOrderCommands } from './compose-commands';
 import { AuthorizeOrderCommand, AuthorizeOrderHandler } from './order/authorize-order.command';
 import { CaptureOrderCommand, CaptureOrderHandler } from './order/capture-order.command';
+import type { OrderCommands } from './order-commands';
 
 /** A ledger of its own in a temporary folder, with the two commands that every spec needs. */
 export interface TestLedger extends Instance {
@@ -24,8 +27,8 @@ export interface TestLedger extends Instance {
 }
 
 export interface Instance {
-  readonly commands: ReturnType<typeof composeOrderCommands>;
-  readonly streams: ReturnType<typeof composeOrderStreams>;
+  readonly commands: OrderCommands;
+  readonly streams: FoldedStreams<OrderEvent, Order>;
   readonly metrics: LedgerMetrics;
   authorize(
     amount: bigint,
@@ -78,8 +81,9 @@ export function codeOf(answer: CommandAnswer | Refusal): string {
 
 function instance(ledger: OpenLedger, configuration: Configuration): Instance {
   const metrics = new LedgerMetrics();
-  const streams = composeOrderStreams(ledger, configuration, metrics);
-  const commands = composeOrderCommands(ledger, streams, configuration, metrics);
+  const cache = composeCache(configuration, metrics);
+  const streams = new FoldedStreams(ledger.store, cache, orderRules);
+  const commands = composeOrderCommands(composeCommandWorld(ledger, configuration, metrics), cache);
   const authorizing = new AuthorizeOrderHandler(commands);
   const capturing = new CaptureOrderHandler(commands);
   return {

@@ -1,7 +1,7 @@
 import { orderStream } from '@domain';
 import type { EventStore } from '@event-store';
+import { APPEND_ATTEMPTS_MAX } from './command-attempts';
 import { accepted, codeOf, openTestLedger, type TestLedger } from './ledger.fixture';
-import { APPEND_ATTEMPTS_MAX } from './order-attempts';
 
 describe('a command that others are faster than', () => {
   let test: TestLedger;

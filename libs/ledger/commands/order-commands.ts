@@ -1,57 +1,38 @@
-import { isRefusal, type OrderCommand, type Refusal } from '@domain';
-import type { LedgerMetrics } from '../metrics/ledger.metrics';
-import type { OpenLedger } from '../opening/open-ledger';
-import type { OrderStreams } from '../streams/order-streams';
-import type { CommandAnswer } from './command-answer';
+import { isRefusal, type Order, type OrderCommand, type OrderEvent, type Refusal } from '@domain';
+import type { DerivedIds } from '../ids/derived-ids';
+import { type CommandAnswer, orderAnswer } from './command-answer';
 import type { CommandContext } from './command-context';
-import type { OrderAttempts } from './order-attempts';
 import { type MakeCommand, type OrderRequest, orderRequest } from './order-request';
-import { previewAnswer } from './preview-answer';
-import { TurnTaking } from './turn-taking';
+import type { StreamAnswer } from './stream-answer';
+import type { StreamCommands } from './stream-commands';
 
-/** The one way of every order command: as it came, to its order's turn, to its outcome. */
+/** The one way of every order command. */
 export class OrderCommands {
-  private readonly turns = new TurnTaking();
-
   constructor(
-    private readonly ledger: OpenLedger,
-    private readonly streams: OrderStreams,
-    private readonly attempts: OrderAttempts,
-    private readonly metrics: LedgerMetrics,
+    private readonly ids: DerivedIds,
+    private readonly commands: StreamCommands<OrderCommand, OrderEvent, Order>,
   ) {}
 
-  execute(
+  async execute(
     context: CommandContext,
     commandType: OrderCommand['type'],
     make: MakeCommand,
   ): Promise<CommandAnswer | Refusal> {
-    return this.counted(commandType, async () => {
-      const request = orderRequest(this.ledger.ids, context, commandType, make);
-      if (isRefusal(request)) return request;
-      return context.preview ? previewAnswer(this.ledger, this.streams, request) : this.inTurn(request);
-    });
+    const request = orderRequest(this.ids, context, commandType, make);
+    if (isRefusal(request)) return request;
+    const answer = context.preview ? this.commands.preview(request) : this.commands.execute(request);
+    return answered(request, await answer);
   }
 
   /** For the service's own commands, whose keys no caller may use. */
-  executeOwn(request: OrderRequest): Promise<CommandAnswer | Refusal> {
-    return this.counted(request.commandType, () => this.inTurn(request));
+  async executeOwn(request: OrderRequest): Promise<CommandAnswer | Refusal> {
+    return answered(request, await this.commands.execute(request));
   }
+}
 
-  private inTurn(request: OrderRequest): Promise<CommandAnswer | Refusal> {
-    return this.turns.take(request.stream, () => this.attempts.run(request));
-  }
-
-  private async counted(
-    command: OrderCommand['type'],
-    work: () => Promise<CommandAnswer | Refusal>,
-  ): Promise<CommandAnswer | Refusal> {
-    let outcome = 'faulted';
-    try {
-      const answer = await work();
-      outcome = isRefusal(answer) ? answer.refusal : answer.outcome;
-      return answer;
-    } finally {
-      this.metrics.commands.inc({ command, outcome });
-    }
-  }
+function answered(
+  { merchantId }: OrderRequest,
+  answer: StreamAnswer<OrderEvent, Order> | Refusal,
+): CommandAnswer | Refusal {
+  return isRefusal(answer) ? answer : orderAnswer(merchantId, answer);
 }

@@ -4,6 +4,7 @@ import type { Created, DerivedIds } from '../ids/derived-ids';
 import { refusedKey } from '../ids/idempotency-key';
 import { isIdentifier } from '../ids/identifier';
 import type { CommandContext } from './command-context';
+import type { CommandRequest } from './command-request';
 
 /** What the ledger adds to a command at the moment of the decision. */
 export interface GivenByLedger {
@@ -15,18 +16,9 @@ export interface GivenByLedger {
 }
 
 /** A command on its way to one order's stream. */
-export interface OrderRequest {
-  readonly stream: string;
+export interface OrderRequest extends CommandRequest<OrderCommand> {
   readonly merchantId: string;
-  readonly orderId: string;
   readonly commandType: OrderCommand['type'];
-  readonly key: string;
-  readonly commandHash: string;
-  readonly actor: string;
-  readonly correlationId: string | null;
-  readonly ifMatch: number | undefined;
-  readonly retry: boolean;
-  command(recordedAt: Instant): OrderCommand;
 }
 
 export type MakeCommand = (given: GivenByLedger) => OrderCommand;
@@ -46,7 +38,6 @@ export function orderRequest(
   return {
     stream: orderStream(merchantId, orderId),
     merchantId,
-    orderId,
     commandType,
     key,
     commandHash: commandHash(commandType, context.pathIds, context.body),

@@ -74,7 +74,6 @@ function expiryOf({ merchantId, orderId, expiresAt }: DueAuthorization): OrderRe
   return {
     stream: orderStream(merchantId, orderId),
     merchantId,
-    orderId,
     commandType: 'ExpireAuthorization',
     // Begins with a space, which no caller's key may contain.
     key: ` expiry:${expiresAt}`,

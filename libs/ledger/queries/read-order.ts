@@ -1,11 +1,12 @@
-import { isExpiryPending, type OrderEvent, orderStream, type Refusal, refuse } from '@domain';
+import { isExpiryPending, type Order, type OrderEvent, orderStream, type Refusal, refuse } from '@domain';
 import { decodeRecord } from '@event-store';
 import { isIdentifier } from '../ids/identifier';
 import { positionToken } from '../ids/position';
 import type { OpenLedger } from '../opening/open-ledger';
 import { reveal } from '../personal/personal-members';
-import { type FoldedOrder, foldRecorded } from '../streams/folded-order';
+import { type FoldedStream, foldRecorded } from '../streams/folded-stream';
 import { readStreamPages } from '../streams/stream-pages';
+import { orderRules } from '../streams/stream-rules';
 import { detailsAfter, NO_DETAILS } from './order-details';
 import type { OrderView } from './order-view';
 
@@ -15,13 +16,13 @@ export async function readOrder(
   merchantId: string,
   orderId: string,
 ): Promise<OrderView | Refusal> {
-  let folded: FoldedOrder | undefined;
+  let folded: FoldedStream<Order> | undefined;
   let details = NO_DETAILS;
   if (isIdentifier(orderId)) {
     for await (const page of readStreamPages(store, orderStream(merchantId, orderId), 0)) {
       for (const recorded of page) {
         const record = decodeRecord(recorded);
-        folded = foldRecorded(folded, recorded, record);
+        folded = foldRecorded(orderRules, folded, recorded, record);
         const { envelope, event } = record;
         const revealed = await reveal(sealer, { merchantId, eventId: envelope.eventId }, event as OrderEvent);
         details = detailsAfter(details, revealed, envelope.recordedAt);

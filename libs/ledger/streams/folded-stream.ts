@@ -1,5 +1,6 @@
-import { evolve, type Instant, type LedgerRecord, type Order, type OrderEvent } from '@domain';
+import type { DomainEvent, Instant, LedgerRecord } from '@domain';
 import { CHAIN_START, type Cursor, decodeRecord, type RecordedEvent, verifyLink } from '@event-store';
+import type { StreamRules } from './stream-rules';
 
 /** Where the append of an idempotency key stands in its stream. */
 export interface KeptKey {
@@ -8,10 +9,10 @@ export interface KeptKey {
   readonly lastRevision: number;
 }
 
-/** An order's stream folded up to one revision, with all that the next append and a repeated command need. */
-export interface FoldedOrder {
+/** A stream folded up to one revision, with all that the next append and a repeated command need. */
+export interface FoldedStream<State> {
   readonly stream: string;
-  readonly state: Order;
+  readonly state: State;
   readonly revision: number;
   readonly hash: Uint8Array;
   readonly recordedAt: Instant;
@@ -27,11 +28,12 @@ const BYTES_PER_STORED_BYTE = 3;
 const BYTES_PER_EVENT = 400;
 
 /** The stream one step further. Throws Error for an event that is not chained to the one before it. */
-export function foldRecorded(
-  folded: FoldedOrder | undefined,
+export function foldRecorded<Event extends DomainEvent, State>(
+  { evolve }: Pick<StreamRules<never, Event, State>, 'evolve'>,
+  folded: FoldedStream<State> | undefined,
   recorded: RecordedEvent,
   { envelope, event }: LedgerRecord = decodeRecord(recorded),
-): FoldedOrder {
+): FoldedStream<State> {
   if (!verifyLink(folded?.hash ?? CHAIN_START.hash, recorded)) {
     throw new Error(
       `the log is damaged: ${recorded.stream}@${recorded.revision} does not follow from the event before it`,
@@ -46,7 +48,7 @@ export function foldRecorded(
   });
   return {
     stream: recorded.stream,
-    state: evolve(folded?.state, event as OrderEvent, envelope.recordedAt),
+    state: evolve(folded?.state, event as Event, envelope.recordedAt),
     revision: recorded.revision,
     hash: recorded.hash,
     recordedAt: envelope.recordedAt,

@@ -1,42 +1,45 @@
-import { evolve, type Instant, isExpiryPending, isRefusal, type OrderEvent, type Refusal, refuse } from '@domain';
+import { type DomainEvent, type Instant, isRefusal, type Refusal, refuse } from '@domain';
 import { APPEND_BYTES_MAX, appendBytes, CHAIN_START, encodeAppend, type StoredEvent } from '@event-store';
 import { positionToken } from '../ids/position';
 import type { LedgerMetrics } from '../metrics/ledger.metrics';
 import type { OpenLedger } from '../opening/open-ledger';
 import { holdsPersonalData } from '../personal/personal-members';
-import { bytesOf, type FoldedOrder, type KeptKey } from '../streams/folded-order';
-import type { OrderStreams } from '../streams/order-streams';
-import type { CommandAnswer } from './command-answer';
+import { bytesOf, type FoldedStream, type KeptKey } from '../streams/folded-stream';
+import type { FoldedStreams } from '../streams/folded-streams';
+import type { StreamRules } from '../streams/stream-rules';
+import type { CommandRequest } from './command-request';
 import { decideOn } from './decide-on';
 import { decisionTime } from './decision-time';
-import type { OrderRequest } from './order-request';
+import type { StreamAnswer } from './stream-answer';
 
-/** Decides on one state of the order and appends behind it; the append is the check that the state was the last. */
-export class AppendOrder {
+/** Decides on one state of a stream and appends behind it; the append is the check that the state was the last. */
+export class AppendCommand<Command, Event extends DomainEvent, State> {
   constructor(
     private readonly ledger: OpenLedger,
-    private readonly streams: OrderStreams,
+    private readonly rules: StreamRules<Command, Event, State>,
+    private readonly streams: FoldedStreams<Event, State>,
     private readonly metrics: LedgerMetrics,
   ) {}
 
   /** `lost`: others have appended since that state; nothing was written. Throws OutcomeUnknown. */
-  async onto(folded: FoldedOrder | undefined, request: OrderRequest): Promise<CommandAnswer | Refusal | 'lost'> {
+  async onto(
+    folded: FoldedStream<State> | undefined,
+    request: CommandRequest<Command>,
+  ): Promise<StreamAnswer<Event, State> | Refusal | 'lost'> {
     const { ledger } = this;
     const recordedAt = decisionTime(ledger.clock, folded);
-    const events = decideOn(request, folded, recordedAt);
+    const events = decideOn(this.rules, request, folded, recordedAt);
     if (isRefusal(events)) return events;
 
     const eventIds = events.map((_, index) => ledger.ids.eventId(index, request.stream, request.key));
-    const sealed = events.some(holdsPersonalData)
-      ? await ledger.sealer.seal(request.merchantId, events, eventIds)
-      : events;
+    const sealed = await this.seal(request, events, eventIds);
     const stored = this.encode(request, folded, recordedAt, sealed, eventIds);
     const size = appendBytes(stored);
     if (size > APPEND_BYTES_MAX) return tooLarge(size);
 
     // Folded before it is appended: a history that cannot be must not be written.
     let state = folded?.state;
-    for (const event of events) state = evolve(state, event, recordedAt);
+    for (const event of events) state = this.rules.evolve(state, event, recordedAt);
     if (state === undefined) throw new Error(`${request.commandType} was decided without an event`);
 
     const stop = this.metrics.appendSeconds.startTimer();
@@ -49,21 +52,29 @@ export class AppendOrder {
     this.streams.remember(next);
     return {
       outcome: 'recorded',
-      merchantId: request.merchantId,
       revision: next.revision,
       position: positionToken({ ledgerId: ledger.ledgerId, engine: ledger.store.engine }, cursor),
       events: events.map((event, index) => ({ event, recordedAt, eventId: eventIds[index] ?? '' })),
-      order: state,
-      expiryPending: isExpiryPending(state, recordedAt),
+      state,
+      recordedAt,
       clock: ledger.clock.kind,
     };
   }
 
+  private async seal(
+    { merchantId }: CommandRequest<Command>,
+    events: readonly Event[],
+    eventIds: readonly string[],
+  ): Promise<readonly Event[]> {
+    if (merchantId === null || !events.some(holdsPersonalData)) return events;
+    return this.ledger.sealer.seal(merchantId, events, eventIds);
+  }
+
   private encode(
-    request: OrderRequest,
-    folded: FoldedOrder | undefined,
+    request: CommandRequest<Command>,
+    folded: FoldedStream<State> | undefined,
     recordedAt: Instant,
-    events: readonly OrderEvent[],
+    events: readonly Event[],
     eventIds: readonly string[],
   ): readonly StoredEvent[] {
     const { stream, merchantId, actor, commandType, key, commandHash, correlationId } = request;
@@ -84,12 +95,12 @@ export class AppendOrder {
   }
 }
 
-function advanced(
-  folded: FoldedOrder | undefined,
-  { stream, key, commandHash }: OrderRequest,
+function advanced<State>(
+  folded: FoldedStream<State> | undefined,
+  { stream, key, commandHash }: Pick<CommandRequest<unknown>, 'stream' | 'key' | 'commandHash'>,
   stored: readonly StoredEvent[],
-  now: Pick<FoldedOrder, 'state' | 'recordedAt' | 'cursor'>,
-): FoldedOrder {
+  now: Pick<FoldedStream<State>, 'state' | 'recordedAt' | 'cursor'>,
+): FoldedStream<State> {
   const firstRevision = (folded?.revision ?? CHAIN_START.revision) + 1;
   const revision = firstRevision + stored.length - 1;
   const keys = folded?.keys ?? new Map<string, KeptKey>();
