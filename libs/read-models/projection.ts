@@ -72,6 +72,11 @@ export function rollup<AddedRow, SumRow>(declared: {
 
 export interface Projection {
   readonly name: string;
+  /**
+   * `ledger`: its rows are about the log as a whole, so whoever keeps the partition of no merchant folds every event.
+   * Absent: rows are about merchants, each of whom somebody keeps.
+   */
+  readonly scope?: 'ledger';
   /** Raised with every change of tables or folds: the new version is then built beside the old. */
   readonly version: number;
   readonly tables: readonly Table[];

@@ -1,13 +1,17 @@
 import type { Projection } from './projection';
 import { customerCapturesProjection } from './projections/customer-captures/customer-captures.projection';
+import { logTimesProjection } from './projections/log-times/log-times.projection';
 import { merchantBooksProjection } from './projections/merchant-books/merchant-books.projection';
 import { orderBalancesProjection } from './projections/order-balances/order-balances.projection';
 import { ordersProjection } from './projections/orders/orders.projection';
+import { settlementsProjection } from './projections/settlements/settlements.projection';
 
 /** Every view there is. A new one is a folder beside the others and a line here. */
 export const projections: readonly Projection[] = [
   ordersProjection,
   orderBalancesProjection,
   merchantBooksProjection,
+  settlementsProjection,
+  logTimesProjection,
   customerCapturesProjection,
 ];

@@ -16,8 +16,8 @@ const account = data<PayoutAccount>({ name: text, iban: text, accountNumber: tex
   'accountNumber',
   'bic',
 ]);
-const ofPayout = { payoutId: text, currency: text, settlementNumber: count, amount: money, bankReference: text };
-const ofBank = { ...ofPayout, effectiveAt: instant };
+const ofPayout = { payoutId: text, currency: text, settlementNumber: count, amount: money };
+const ofBank = { ...ofPayout, bankReference: text, effectiveAt: instant };
 const ofAdjustment = {
   adjustmentId: text,
   currency: text,
@@ -66,7 +66,7 @@ export const settlementEventData: {
     },
     ['payoutId'],
   ),
-  PayoutSent: data<EventData<'PayoutSent'>>({ ...ofPayout, account, messageId: text }, ['bankReference', 'messageId']),
+  PayoutSent: data<EventData<'PayoutSent'>>({ ...ofPayout, account, endToEndId: text, messageId: text }, ['messageId']),
   PayoutConfirmed: data<EventData<'PayoutConfirmed'>>(ofBank, ['bankReference', 'effectiveAt']),
   PayoutFailed: data<EventData<'PayoutFailed'>>({ ...ofBank, reason: text }, [
     'bankReference',

@@ -63,14 +63,18 @@ const payoutFact = {
   currency: text,
   settlementNumber: count,
   amount,
-  bankReference: optional(text),
 };
 
 export const payoutSent = firstVersion(
-  record<EventData<'PayoutSent'>>({ ...payoutFact, account: payoutAccount, messageId: optional(text) }),
+  record<EventData<'PayoutSent'>>({
+    ...payoutFact,
+    account: payoutAccount,
+    endToEndId: text,
+    messageId: optional(text),
+  }),
 );
 
-const bankFact = { ...payoutFact, effectiveAt: optional(instant) };
+const bankFact = { ...payoutFact, bankReference: optional(text), effectiveAt: optional(instant) };
 
 export const payoutConfirmed = firstVersion(record<EventData<'PayoutConfirmed'>>(bankFact));
 export const payoutFailed = firstVersion(record<EventData<'PayoutFailed'>>({ ...bankFact, reason: optional(text) }));

@@ -1,12 +1,12 @@
 import {
   catchUp,
   Fenced,
+  foldedBy,
   groupsOfEqualPlaces,
   type HeldPartition,
   type PartitionPlaces,
   type PostgresReadModels,
   type ProjectionRun,
-  partitionOf,
   projections,
   type RunOptions,
   readingAhead,
@@ -106,7 +106,7 @@ export class PartitionRuns {
       feed: readingAhead(this.shared.feed),
       store: this.views.forPartitions(group),
       projections,
-      takes: ({ envelope }) => partitions.has(partitionOf(envelope.merchantId)),
+      takes: (record, projection) => partitions.has(foldedBy(projection, record)),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Instant, LedgerRecord } from '@domain';
 import type { Feed } from '../feed.port';
+import type { Projection } from '../projection';
 import type { BatchCommit, ReadModelStore } from '../read-models.port';
 import { foldBatch } from './fold-batch';
 import { checkpointAt, createMember, type Member, sequenceOf } from './member';
@@ -13,7 +14,7 @@ export interface Way {
   readonly store: ReadModelStore;
   readonly now: () => Instant;
   /** Whether a record is folded; others are only counted, because somebody else folds them. Absent: all are. */
-  readonly takes?: (record: LedgerRecord) => boolean;
+  readonly takes?: (record: LedgerRecord, projection: Projection) => boolean;
 }
 
 /**

@@ -22,7 +22,7 @@ interface From {
   readonly store: Pick<ReadModelStore, 'load'>;
   readonly generationId: number;
   readonly cells: RowCells;
-  readonly takes?: (record: LedgerRecord) => boolean;
+  readonly takes?: (record: LedgerRecord, projection: Projection) => boolean;
 }
 
 /** Folds records, the first of which has the given sequence, and answers what they change. Reads the store once a table, and once for its sums. */
@@ -73,7 +73,7 @@ function stepsOf(
   const steps: Step[] = [];
   for (const [index, record] of records.entries()) {
     const answer = projection.on[record.event.type];
-    if (answer === ignore || takes?.(record) === false) continue;
+    if (answer === ignore || takes?.(record, projection) === false) continue;
     // The map pairs each type with its own fold, which the checker cannot follow through a look-up.
     const fold = answer as EventFold<DomainEvent>;
     const touched = fold.keys(record);

@@ -23,7 +23,7 @@ export interface RunOptions {
   readonly now: () => Instant;
   readonly onRebuild: (rebuild: Rebuild) => void;
   /** Of which records the rows are written here. Absent: of all. */
-  readonly takes?: (record: LedgerRecord) => boolean;
+  readonly takes?: (record: LedgerRecord, projection: Projection) => boolean;
   /** After every batch: where each projection stands. Readers that wait can be woken by it. */
   readonly onProgress?: (generations: readonly Generation[]) => void;
 }

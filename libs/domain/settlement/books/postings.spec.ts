@@ -84,7 +84,12 @@ describe('the books', () => {
 
   const merchantEvents: [SettlementEvent, string[]][] = [
     [
-      { type: 'PayoutSent', ...PAYOUT, account: { name: 'Shop AB', iban: 'SE4550000000058398257466' } },
+      {
+        type: 'PayoutSent',
+        ...PAYOUT,
+        account: { name: 'Shop AB', iban: 'SE4550000000058398257466' },
+        endToEndId: 'e',
+      },
       ['merchant_payable to payouts_in_transit 900'],
     ],
     [{ type: 'PayoutConfirmed', ...PAYOUT }, ['payouts_in_transit to cash 900']],

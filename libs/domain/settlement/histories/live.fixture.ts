@@ -58,7 +58,13 @@ function nextOf(
 ): PayoutCommand | undefined {
   const given = { recordedAt: now, actor: 'finance' };
   if (!payout)
-    return { type: 'SendPayout', ...given, settlement: event, account: { name: 'Shop AB', accountNumber: '1234' } };
+    return {
+      type: 'SendPayout',
+      ...given,
+      settlement: event,
+      account: { name: 'Shop AB', accountNumber: '1234' },
+      endToEndId: 'e',
+    };
   if (payout.status === 'sent' && outcome === 'fail') return { type: 'FailPayout', ...given };
   if (payout.status === 'sent' && outcome !== 'wait') return { type: 'ConfirmPayout', ...given };
   if (payout.status === 'confirmed' && outcome === 'return') return { type: 'ReturnPayout', ...given };

@@ -37,14 +37,14 @@ export function decidePayout(command: PayoutCommand, state: PayoutState): [Payou
 
 function sendPayout(command: SendPayout, state: PayoutState): [PayoutSent] | Refusal {
   const { payoutId, currency, settlementNumber, payoutAmount: amount } = command.settlement;
-  const { account } = command;
+  const { account, endToEndId } = command;
   if (state) return inStatus('PAYOUT_SENT', state);
   if (payoutId === undefined) return refuse('PAYOUT_NOT_FOUND', `Settlement ${settlementNumber} pays nothing out.`);
   if (!account) {
     return refuse('PAYOUT_ACCOUNT_MISSING', `No account is known that payouts in ${currency} go to.`, { currency });
   }
-  const about = { payoutId, currency, settlementNumber, amount, account };
-  return [{ type: 'PayoutSent', ...about, ...given(command, 'bankReference', 'messageId') }];
+  const about = { payoutId, currency, settlementNumber, amount, account, endToEndId };
+  return [{ type: 'PayoutSent', ...about, ...given(command, 'messageId') }];
 }
 
 function stillSent(payout: Payout): Refusal | undefined {

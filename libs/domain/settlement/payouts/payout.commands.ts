@@ -14,8 +14,8 @@ export interface SendPayout extends Given {
   readonly settlement: Pick<SettlementClosed, 'payoutId' | 'currency' | 'settlementNumber' | 'payoutAmount'>;
   /** The merchant's, for the currency; absent: none is known. */
   readonly account?: PayoutAccount;
+  readonly endToEndId: string;
   readonly messageId?: string;
-  readonly bankReference?: string;
 }
 
 export interface ConfirmPayout extends FromBank {

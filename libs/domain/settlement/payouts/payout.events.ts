@@ -7,11 +7,10 @@ export interface PayoutFact {
   readonly currency: string;
   readonly settlementNumber: number;
   readonly amount: bigint;
-  /** The bank's, or the one we gave the bank. */
-  readonly bankReference?: string;
 }
 
 interface BankFact extends PayoutFact {
+  readonly bankReference?: string;
   /** When it happened at the bank, by its word. */
   readonly effectiveAt?: Instant;
 }
@@ -20,6 +19,8 @@ interface BankFact extends PayoutFact {
 export interface PayoutSent extends PayoutFact {
   readonly type: 'PayoutSent';
   readonly account: PayoutAccount;
+  /** What the bank calls this transfer in all that it says of it (ISO 20022 `EndToEndId`). */
+  readonly endToEndId: string;
   /** The message to the bank that this payout is part of (ISO 20022 `MsgId`); absent where it was sent otherwise. */
   readonly messageId?: string;
 }

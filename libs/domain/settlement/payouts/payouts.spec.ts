@@ -21,7 +21,7 @@ const RETURN: PayoutCommand = { type: 'ReturnPayout', ...GIVEN, reason: 'not wan
 describe('a payout', () => {
   it('is sent, confirmed and returned, and every event tells the whole amount', () => {
     expect(decidePayout(SEND, initialPayout)).toEqual([
-      { type: 'PayoutSent', ...ABOUT, account: ACCOUNT, messageId: 'M-1' },
+      { type: 'PayoutSent', ...ABOUT, account: ACCOUNT, endToEndId: 'E2E-3', messageId: 'M-1' },
     ]);
     expect(decidePayout(CONFIRM, stateAfter(SEND))).toEqual([
       { type: 'PayoutConfirmed', ...ABOUT, bankReference: 'B-1' },
@@ -73,9 +73,9 @@ describe('a payout', () => {
   it('with a history that nobody can have written stops its reader', () => {
     const confirmed = { type: 'PayoutConfirmed', ...ABOUT } as const;
     expect(() => evolvePayout(initialPayout, confirmed)).toThrow('impossible history');
-    expect(() => evolvePayout(stateAfter(SEND), { type: 'PayoutSent', ...ABOUT, account: ACCOUNT })).toThrow(
-      'impossible history',
-    );
+    expect(() =>
+      evolvePayout(stateAfter(SEND), { type: 'PayoutSent', ...ABOUT, account: ACCOUNT, endToEndId: 'E2E-3' }),
+    ).toThrow('impossible history');
   });
 });
 

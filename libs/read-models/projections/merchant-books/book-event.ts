@@ -1,5 +1,4 @@
 import {
-  type DomainEvent,
   entriesOfOrderEvent,
   type KnownOfOrder,
   type LedgerRecord,
@@ -8,6 +7,7 @@ import {
   postingsOfOrderEvent,
 } from '@domain';
 import { type Put, put, type Rows, type Touched, touch } from '../../projection';
+import { merchantOf } from '../merchant-key';
 import { orderKey } from '../order-key';
 import { journal } from './journal.tables';
 import { termsInForce } from './kept.tables';
@@ -81,9 +81,4 @@ export function journalOf(
       postings: postings.map(({ account, side, amount }) => [account, side, amount.toString()] as const),
     }),
   ];
-}
-
-export function merchantOf({ envelope, event }: LedgerRecord<DomainEvent>): string {
-  if (envelope.merchantId === null) throw new Error(`${event.type} ${envelope.eventId} names no merchant`);
-  return envelope.merchantId;
 }

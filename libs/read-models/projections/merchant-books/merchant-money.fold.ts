@@ -11,7 +11,8 @@ import {
   type SettlementClosed,
 } from '@domain';
 import { type EventFold, type Put, put } from '../../projection';
-import { journalOf, merchantOf, NO_CAPTURE, termsOfMerchant, touchedTerms } from './book-event';
+import { merchantOf } from '../merchant-key';
+import { journalOf, NO_CAPTURE, termsOfMerchant, touchedTerms } from './book-event';
 import { merchantTerms, termsInForce } from './kept.tables';
 import { settlementEntries } from './settlement-queue.tables';
 import { storedTerms } from './stored-terms';

@@ -2,6 +2,7 @@ import type { CalendarDate, EntryKind, Instant } from '@domain';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
+import { withoutNulls } from '../../without-nulls';
 import { merchantBooksProjection } from './merchant-books.projection';
 import {
   type SettlementEntryRow,
@@ -112,14 +113,6 @@ const MOVEMENTS: { readonly [Kind in EntryKind]?: string } = {
   deposit: 'depositId',
   adjustment: 'adjustmentId',
 };
-
-type WithoutNulls<Shown> = { [Name in keyof Shown as null extends Shown[Name] ? never : Name]: Shown[Name] } & {
-  [Name in keyof Shown as null extends Shown[Name] ? Name : never]?: Exclude<Shown[Name], null>;
-};
-
-function withoutNulls<Shown extends object>(shown: Shown): WithoutNulls<Shown> {
-  return Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== null)) as WithoutNulls<Shown>;
-}
 
 function totalOf({ merchantId, kind, mirrors, ...shown }: SettlementTotalRow): SettlementTotal {
   return { ...shown, kind: kind as EntryKind, ...(mirrors !== '' && { mirrors: mirrors as EntryKind }) };

@@ -1,0 +1,63 @@
+import type { DomainEvent, Instant } from '@domain';
+import { type EventFold, type Projection, put, touch } from '../../projection';
+import { lastMinute, logMinutes } from './log-times.tables';
+
+const reached: EventFold<DomainEvent> = {
+  keys: () => [touch(lastMinute, 0)],
+  fold: (rows, { envelope }, sequence) => {
+    const minute = minuteOf(envelope.recordedAt);
+    const last = rows.get(lastMinute, 0);
+    // Clocks of several machines differ: an event may be recorded a little before the one before it in the log.
+    if (last && last.minute >= minute) return [];
+    return [put(lastMinute, { only: 0, minute }), put(logMinutes, { sequence, minute })];
+  },
+};
+
+/** When the log came to which minute: what a cut-off, or a question about an instant, needs to become a sequence. */
+export const logTimesProjection: Projection = {
+  name: 'log-times',
+  scope: 'ledger',
+  version: 1,
+  tables: [logMinutes, lastMinute],
+  touchedRowsMax: 1,
+  on: {
+    LedgerOpened: reached,
+    OrderAuthorized: reached,
+    OrderCaptured: reached,
+    PartialCaptureRecorded: reached,
+    OrderUpdated: reached,
+    RemainingAuthorizationReleased: reached,
+    AuthorizationExtended: reached,
+    OrderCancelled: reached,
+    AuthorizationExpired: reached,
+    RefundRecorded: reached,
+    CaptureFailed: reached,
+    RefundFailed: reached,
+    ShippingInfoAdded: reached,
+    MerchantReferencesUpdated: reached,
+    CustomerPaymentRecorded: reached,
+    CustomerPaymentReversed: reached,
+    CustomerPaidBack: reached,
+    ReceivableWriteOffProposed: reached,
+    ReceivableWrittenOff: reached,
+    ReceivableWriteOffRejected: reached,
+    DueDateExtended: reached,
+    MerchantTermsSet: reached,
+    PayoutAccountSet: reached,
+    CutOffReached: reached,
+    SettlementClosed: reached,
+    PayoutSent: reached,
+    PayoutConfirmed: reached,
+    PayoutFailed: reached,
+    PayoutReturned: reached,
+    AdjustmentProposed: reached,
+    AdjustmentRecorded: reached,
+    AdjustmentRejected: reached,
+    MerchantDepositRecorded: reached,
+  },
+};
+
+/** The beginning of the minute, in the ledger's one spelling of instants. */
+export function minuteOf(instant: Instant): Instant {
+  return `${instant.slice(0, 16)}:00.000Z`;
+}

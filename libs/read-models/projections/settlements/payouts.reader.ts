@@ -1,0 +1,104 @@
+import type { Instant, PayoutAccount } from '@domain';
+import { findAll } from '../../paging/find-all';
+import type { Page, PageUnknown } from '../../paging/page';
+import { readPage } from '../../paging/read-page';
+import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
+import { withoutNulls } from '../../without-nulls';
+import { settlementsProjection } from './settlements.projection';
+import { type PayoutRow, payouts } from './settlements.tables';
+
+export const PAYOUT_STATUSES = ['due', 'sent', 'confirmed', 'failed', 'returned'] as const;
+export type PayoutStatus = (typeof PAYOUT_STATUSES)[number];
+
+export interface PayoutsQuestion {
+  readonly merchantId: string;
+  readonly currency?: string;
+  readonly status?: PayoutStatus;
+  readonly page?: string;
+  readonly limit: number;
+}
+
+/** One transfer to a merchant, and how far it has come. The amount is in minor units. */
+export interface PayoutView {
+  readonly merchantId: string;
+  readonly payoutId: string;
+  readonly currency: string;
+  readonly settlementNumber: number;
+  readonly amount: bigint;
+  readonly status: PayoutStatus;
+  readonly closedSequence: number;
+  readonly closedAt: Instant;
+  readonly sentSequence?: number;
+  readonly sentAt?: Instant;
+  readonly messageId?: string;
+  /** What the bank calls the transfer (ISO 20022). */
+  readonly endToEndId?: string;
+  readonly account?: PayoutAccount;
+  readonly bankReference?: string;
+  readonly answeredAt?: Instant;
+  readonly effectiveAt?: Instant;
+  readonly reason?: string;
+}
+
+/** A page of a merchant's payouts, the latest first. */
+export function readPayouts(
+  reader: ReadModelReader,
+  { merchantId, currency, status, page, limit }: PayoutsQuestion,
+): Promise<Read<Page<PayoutView>> | PageUnknown | CatchingUp> {
+  return readPage(reader, {
+    projection: settlementsProjection,
+    table: payouts,
+    query: {
+      where: { merchantId, ...(currency !== undefined && { currency }), ...(status !== undefined && { status }) },
+      orderBy: ['closedSequence'],
+      descending: true,
+      limit,
+    },
+    page,
+    merchantId,
+    show: payoutOf,
+  });
+}
+
+/** One payout, or undefined where the merchant has none of that id. */
+export function readPayout(
+  reader: ReadModelReader,
+  { merchantId, payoutId }: { readonly merchantId: string; readonly payoutId: string },
+): Promise<Read<PayoutView | undefined> | CatchingUp> {
+  return reader.read(
+    settlementsProjection,
+    async (snapshot) => {
+      const row = await snapshot.get(payouts, [merchantId, payoutId]);
+      return row && payoutOf(row);
+    },
+    { merchantId },
+  );
+}
+
+/** A page of the payouts that no bank was told of yet, of all merchants, by currency. */
+export function readUnsentPayouts(
+  reader: ReadModelReader,
+  { currency, page, limit }: { readonly currency: string; readonly page?: string | undefined; readonly limit: number },
+): Promise<Read<Page<PayoutView>> | PageUnknown | CatchingUp> {
+  return readPage(reader, {
+    projection: settlementsProjection,
+    table: payouts,
+    query: { where: { status: 'due', currency }, limit },
+    page,
+    show: payoutOf,
+  });
+}
+
+/** Every payout that one message told the bank of; a message is bounded by whoever writes it. */
+export function readPayoutsOfMessage(
+  reader: ReadModelReader,
+  messageId: string,
+): Promise<Read<readonly PayoutView[]> | CatchingUp> {
+  return reader.read(settlementsProjection, async (snapshot) =>
+    (await findAll(snapshot, payouts, { messageId })).map(payoutOf),
+  );
+}
+
+function payoutOf(row: PayoutRow): PayoutView {
+  return { ...withoutNulls(row), status: row.status as PayoutStatus };
+}

@@ -1,0 +1,48 @@
+import { ignore, type Projection } from '../../projection';
+import { adjustmentProposed, adjustmentRecorded, adjustmentRejected } from './adjustments.fold';
+import { closed } from './closings.fold';
+import { payoutConfirmed, payoutFailed, payoutReturned, payoutSent } from './payouts.fold';
+import { adjustments, lastSettlements, payouts, settlements } from './settlements.tables';
+
+/** What was settled, what was and will be paid out, and what was adjusted by hand. */
+export const settlementsProjection: Projection = {
+  name: 'settlements',
+  version: 1,
+  tables: [settlements, lastSettlements, payouts, adjustments],
+  touchedRowsMax: 2,
+  on: {
+    LedgerOpened: ignore,
+    OrderAuthorized: ignore,
+    OrderCaptured: ignore,
+    PartialCaptureRecorded: ignore,
+    OrderUpdated: ignore,
+    RemainingAuthorizationReleased: ignore,
+    AuthorizationExtended: ignore,
+    OrderCancelled: ignore,
+    AuthorizationExpired: ignore,
+    RefundRecorded: ignore,
+    CaptureFailed: ignore,
+    RefundFailed: ignore,
+    ShippingInfoAdded: ignore,
+    MerchantReferencesUpdated: ignore,
+    CustomerPaymentRecorded: ignore,
+    CustomerPaymentReversed: ignore,
+    CustomerPaidBack: ignore,
+    ReceivableWriteOffProposed: ignore,
+    ReceivableWrittenOff: ignore,
+    ReceivableWriteOffRejected: ignore,
+    DueDateExtended: ignore,
+    MerchantTermsSet: ignore,
+    PayoutAccountSet: ignore,
+    CutOffReached: ignore,
+    SettlementClosed: closed,
+    PayoutSent: payoutSent,
+    PayoutConfirmed: payoutConfirmed,
+    PayoutFailed: payoutFailed,
+    PayoutReturned: payoutReturned,
+    AdjustmentProposed: adjustmentProposed,
+    AdjustmentRecorded: adjustmentRecorded,
+    AdjustmentRejected: adjustmentRejected,
+    MerchantDepositRecorded: ignore,
+  },
+};

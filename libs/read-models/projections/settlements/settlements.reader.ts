@@ -1,0 +1,94 @@
+import type { CalendarDate, EntryKind, Instant, KindTotal, Reach } from '@domain';
+import type { Page, PageUnknown } from '../../paging/page';
+import { readPage } from '../../paging/read-page';
+import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
+import { settlementsProjection } from './settlements.projection';
+import { lastSettlements, type SettlementRow, settlements } from './settlements.tables';
+
+export interface SettlementsQuestion {
+  readonly merchantId: string;
+  readonly currency?: string;
+  readonly page?: string;
+  readonly limit: number;
+}
+
+/** One closed settlement: `openingBalance + sum of totalsByKind = payoutAmount + closingBalance`, in minor units. */
+export interface Settlement {
+  readonly currency: string;
+  readonly settlementNumber: number;
+  readonly cutOff: Instant;
+  readonly dueThrough: CalendarDate;
+  readonly throughSequence: number;
+  readonly count: number;
+  readonly totalsByKind: readonly KindTotal[];
+  readonly openingBalance: bigint;
+  readonly payoutAmount: bigint;
+  readonly closingBalance: bigint;
+  readonly rootHash: string;
+  readonly payoutId?: string;
+  readonly recordedAt: Instant;
+  /** Of its event. */
+  readonly sequence: number;
+  /** How far the one before had come; absent for the first. */
+  readonly before?: Reach & { readonly cutOff: Instant };
+}
+
+/** A page of settlements, the latest cut-off first. */
+export function readSettlements(
+  reader: ReadModelReader,
+  { merchantId, currency, page, limit }: SettlementsQuestion,
+  asOf?: number,
+): Promise<Read<Page<Settlement>> | PageUnknown | CatchingUp> {
+  return readPage(reader, {
+    projection: settlementsProjection,
+    table: settlements,
+    query: {
+      where: { merchantId, ...(currency !== undefined && { currency }) },
+      orderBy: ['cutOff'],
+      descending: true,
+      limit,
+    },
+    page,
+    merchantId,
+    asOf,
+    show: settlementOf,
+  });
+}
+
+/** One settlement, or undefined where there is none of that number. */
+export function readSettlement(
+  reader: ReadModelReader,
+  { merchantId, currency, settlementNumber }: { merchantId: string; currency: string; settlementNumber: number },
+): Promise<Read<Settlement | undefined> | CatchingUp> {
+  return reader.read(
+    settlementsProjection,
+    async (snapshot) => {
+      const row = await snapshot.get(settlements, [merchantId, currency, settlementNumber]);
+      return row && settlementOf(row);
+    },
+    { merchantId },
+  );
+}
+
+/** How far the settlements of a merchant have come in a currency; undefined: none is closed. */
+export function readLastSettlement(
+  reader: ReadModelReader,
+  { merchantId, currency }: { readonly merchantId: string; readonly currency: string },
+) {
+  return reader.read(settlementsProjection, (snapshot) => snapshot.get(lastSettlements, [merchantId, currency]), {
+    merchantId,
+  });
+}
+
+function settlementOf({ merchantId, payoutId, before, totalsByKind, ...settlement }: SettlementRow): Settlement {
+  return {
+    ...settlement,
+    totalsByKind: totalsByKind.map(({ kind, count, amount }) => ({
+      kind: kind as EntryKind,
+      count,
+      amount: BigInt(amount),
+    })),
+    ...(payoutId !== null && { payoutId }),
+    ...(before !== null && { before }),
+  };
+}
