@@ -1,5 +1,5 @@
 import { decidePayout } from './decide-payout';
-import type { PayoutCommand } from './payout.commands';
+import type { PayoutCommand, SendPayout } from './payout.commands';
 import { evolvePayout, initialPayout, type PayoutState } from './payout.state';
 
 const GIVEN = { recordedAt: '2026-01-05T09:00:00.000Z', actor: 'finance' } as const;
@@ -7,11 +7,12 @@ const SETTLEMENT = { payoutId: 'EUR-3', currency: 'EUR', settlementNumber: 3, pa
 const ACCOUNT = { name: 'Shop AB', iban: 'SE4550000000058398257466' };
 const ABOUT = { payoutId: 'EUR-3', currency: 'EUR', settlementNumber: 3, amount: 900n };
 
-const SEND: PayoutCommand = {
+const SEND: SendPayout = {
   type: 'SendPayout',
   ...GIVEN,
   settlement: SETTLEMENT,
   account: ACCOUNT,
+  endToEndId: 'E2E-3',
   messageId: 'M-1',
 };
 const CONFIRM: PayoutCommand = { type: 'ConfirmPayout', ...GIVEN, bankReference: 'B-1' };
@@ -58,9 +59,12 @@ describe('a payout', () => {
 
   it('is not sent for a settlement that pays nothing', () => {
     const { payoutId, ...nothing } = { ...SETTLEMENT, payoutAmount: 0n };
-    expect(decidePayout({ type: 'SendPayout', ...GIVEN, settlement: nothing }, undefined)).toMatchObject({
-      refusal: 'PAYOUT_NOT_FOUND',
-    });
+    expect(decidePayout({ ...SEND, settlement: nothing }, undefined)).toMatchObject({ refusal: 'PAYOUT_NOT_FOUND' });
+  });
+
+  it('is not sent while nobody knows where to', () => {
+    const { account, ...send } = SEND;
+    expect(decidePayout(send, undefined)).toMatchObject({ refusal: 'PAYOUT_ACCOUNT_MISSING' });
   });
 
   it('cannot have happened at the bank in the future, but on any day before', () => {
