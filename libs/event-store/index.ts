@@ -2,6 +2,7 @@ export * from './codec';
 export * from './event-store.port';
 export { type EventStoreDbOptions, openEventStoreDb } from './eventstoredb/eventstoredb.event-store';
 export { findTruncatingMetadata, type TruncatingMetadata } from './eventstoredb/truncating-metadata';
+export { merkleRootHasher } from './hashing/merkle-root-hasher';
 export { createMemoryEventStore } from './memory/memory.event-store';
 export * from './sealing';
 export { DamagedLog } from './sqlite/damaged-log.fault';

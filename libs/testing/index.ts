@@ -7,6 +7,7 @@ export * from './naive-model/book';
 export * from './naive-model/book-of-order';
 export * from './naive-model/naive-model';
 export * from './naive-model/story';
+export * from './naive-model/tree-hash';
 export * from './servers/certificates';
 export * from './servers/describe-eventstoredb';
 export * from './servers/describe-postgres';

@@ -20,7 +20,7 @@ export interface SettlementClosed {
   readonly openingBalance: bigint;
   readonly payoutAmount: bigint;
   readonly closingBalance: bigint;
-  /** Over the entries in order of due date, sequence and index. */
+  /** The tree hash of RFC 9162 over the texts of the entries in order of due date, sequence and index; lower-case hex. */
   readonly rootHash: string;
   /** Where there is something to pay out. */
   readonly payoutId?: string;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { naiveTreeHash } from '@testing';
 import { TERMS } from '../terms/terms.fixture';
 import { type CloseSettlement, closeSettlement, reachCutOff } from './close-settlement';
 import { evolveSettlement, initialSettlement, type SettlementState } from './closing.state';
 import { entryText, type PlacedEntry } from './placed-entry';
-import { summaryOf } from './sha256-chain.fixture';
+import { summaryOf } from './tree-hash.fixture';
 
 const GIVEN = { recordedAt: '2026-02-01T00:00:00.000Z', actor: 'clock' } as const;
 const SALE: PlacedEntry = { kind: 'sale', amount: 2_000n, due: '2026-01-08', sequence: 5, index: 0 };
@@ -31,9 +31,7 @@ describe('closing a settlement', () => {
       openingBalance: 0n,
       payoutAmount: 1_900n,
       closingBalance: 0n,
-      rootHash: createHash('sha256')
-        .update(`${entryText(SALE)}\n${entryText(FEE)}\n`)
-        .digest('hex'),
+      rootHash: naiveTreeHash([entryText(SALE), entryText(FEE)]),
       payoutId: 'EUR-1',
     });
   });

@@ -1,7 +1,7 @@
 import type { OrderEvent } from '../../order/order.events';
 import { isRefusal, type Refusal } from '../../refusals/refusals';
 import type { Instant } from '../../time/instant';
-import { summaryOf } from '../closing/sha256-chain.fixture';
+import { summaryOf } from '../closing/tree-hash.fixture';
 import {
   ACCOUNTS,
   type Account,
