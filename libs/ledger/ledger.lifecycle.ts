@@ -11,6 +11,7 @@ import { Configuration } from './configuration/configuration';
 import { Expirer } from './expirer/expirer';
 import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
 import { PROJECTING, type Projecting } from './projecting/projecting';
+import { SettlementScheduler } from './settlement/settlement-scheduler';
 
 /** Starts what works by itself, and ends it in the order in which nothing is lost. */
 @Injectable()
@@ -19,6 +20,7 @@ export class LedgerLifecycle implements OnApplicationBootstrap, OnModuleDestroy,
     @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
     @Inject(PROJECTING) private readonly projecting: Projecting,
     private readonly expirer: Expirer,
+    private readonly settlement: SettlementScheduler,
     private readonly apiKeys: ApiKeys,
     private readonly configuration: Configuration,
     private readonly log: Logger,
@@ -26,11 +28,12 @@ export class LedgerLifecycle implements OnApplicationBootstrap, OnModuleDestroy,
 
   onApplicationBootstrap(): void {
     this.expirer.start();
+    this.settlement.start();
   }
 
   /** First of all: the service gives itself no new work. */
   async onModuleDestroy(): Promise<void> {
-    await this.expirer.stop();
+    await Promise.all([this.expirer.stop(), this.settlement.stop()]);
   }
 
   /** Last of all, when nobody asks any more: finishes the appends, lets the views stop where they are, closes. */

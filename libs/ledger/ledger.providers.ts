@@ -3,9 +3,12 @@ import { ApiKeys } from './api-keys/api-keys';
 import { openServiceApiKeys } from './api-keys/open-api-keys';
 import { CLOCK } from './clock/clock';
 import { composeCache, composeCommandWorld, composeOrderCommands } from './commands/compose-commands';
+import { MerchantMoneyCommands } from './commands/merchant-money/merchant-money.commands';
+import { merchantMoneyHandlers } from './commands/merchant-money/merchant-money.handlers';
+import { PayoutFacts } from './commands/merchant-money/payout-facts';
 import { orderCommandHandlers } from './commands/order/order-command.handlers';
 import { OrderCommands } from './commands/order-commands';
-import { COMMAND_WORLD } from './commands/stream-commands';
+import { COMMAND_WORLD, type CommandWorld } from './commands/stream-commands';
 import { Configuration } from './configuration/configuration';
 import { Expirer } from './expirer/expirer';
 import { overdueOrders } from './expirer/overdue-orders';
@@ -20,6 +23,9 @@ import { OrderReading } from './queries/order-reading';
 import { queryHandlers } from './queries/query.handlers';
 import { Views } from './queries/views';
 import { Readiness } from './readiness/readiness';
+import { composeSettlementRun } from './settlement/compose-settlement-run';
+import { SettlementRun } from './settlement/settlement-run';
+import { SettlementScheduler } from './settlement/settlement-scheduler';
 import { FoldedStreamsCache } from './streams/folded-streams.cache';
 
 /** How the parts of a ledger find each other. */
@@ -55,6 +61,29 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
     useFactory: composeOrderCommands,
   },
   {
+    provide: MerchantMoneyCommands,
+    inject: [COMMAND_WORLD, FoldedStreamsCache],
+    useFactory: (world: CommandWorld, cache: FoldedStreamsCache) => new MerchantMoneyCommands(world, cache),
+  },
+  {
+    provide: PayoutFacts,
+    inject: [OPEN_LEDGER, MerchantMoneyCommands],
+    useFactory: (ledger: OpenLedger, money: MerchantMoneyCommands) => new PayoutFacts(ledger, money),
+  },
+  {
+    provide: SettlementRun,
+    inject: [OPEN_LEDGER, MerchantMoneyCommands, PROJECTING, Configuration],
+    useFactory: composeSettlementRun,
+  },
+  {
+    provide: SettlementScheduler,
+    inject: [SettlementRun, PROJECTING, OPEN_LEDGER, Logger],
+    useFactory: (run: SettlementRun, { views, duties }: Projecting, { clock }: OpenLedger, log: Logger) =>
+      new SettlementScheduler(run, views, clock, duties, (fault) =>
+        log.error(`a run of settlement failed: ${fault.stack ?? fault.message}`),
+      ),
+  },
+  {
     provide: Expirer,
     inject: [OrderCommands, PROJECTING, OPEN_LEDGER, Configuration, Logger],
     useFactory: (
@@ -88,5 +117,6 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
       new Views(ledger, projecting, configuration),
   },
   ...orderCommandHandlers,
+  ...merchantMoneyHandlers,
   ...queryHandlers,
 ];

@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
 import type { RootHasher } from '@domain';
 
-const NODE = Buffer.of(1);
+const HASH_BYTES = 32;
+
+/** SHA-256 as text of one character a byte: it is made in a third of the time that a buffer takes. */
+type Hash = string;
 
 /**
  * The tree hash of RFC 9162 (2.1.1) over texts in UTF-8, as they are added: a leaf is SHA-256(0x00 || text), a node
@@ -11,11 +14,12 @@ const NODE = Buffer.of(1);
  */
 export function merkleRootHasher(): RootHasher {
   /** Of full subtrees, left to right: one for each binary digit 1 of `count`, the largest first. */
-  const subtrees: Buffer[] = [];
+  const subtrees: Hash[] = [];
+  const node = nodeHasher();
   let count = 0;
   return {
     add(leaf) {
-      let full = hash('sha256', `\0${leaf}`, 'buffer');
+      let full = hash('sha256', `\0${leaf}`, 'binary');
       // Every full subtree of the same size on the left grows together with the new one.
       for (let size = count; size % 2 === 1; size = (size - 1) / 2) full = node(subtrees.pop(), full);
       subtrees.push(full);
@@ -24,12 +28,18 @@ export function merkleRootHasher(): RootHasher {
     root() {
       const [last, ...larger] = subtrees.toReversed();
       if (!last) return hash('sha256', '', 'hex');
-      return larger.reduce((right, left) => node(left, right), last).toString('hex');
+      const root = larger.reduce((right, left) => node(left, right), last);
+      return Buffer.from(root, 'binary').toString('hex');
     },
   };
 }
 
-function node(left: Buffer | undefined, right: Buffer): Buffer {
-  if (!left) throw new Error('a subtree of the tree hash is missing');
-  return hash('sha256', Buffer.concat([NODE, left, right]), 'buffer');
+function nodeHasher(): (left: Hash | undefined, right: Hash) => Hash {
+  const bytes = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
+  return (left, right) => {
+    if (left === undefined) throw new Error('a subtree of the tree hash is missing');
+    bytes.write(left, 1, 'binary');
+    bytes.write(right, 1 + HASH_BYTES, 'binary');
+    return hash('sha256', bytes, 'binary');
+  };
 }

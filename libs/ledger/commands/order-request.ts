@@ -1,16 +1,12 @@
-import { type Instant, type OrderCommand, orderStream, type Refusal, refuse } from '@domain';
-import { commandHash } from '../ids/command-hash';
+import { type Given, isRefusal, type OrderCommand, orderStream, type Refusal, refuse } from '@domain';
 import type { Created, DerivedIds } from '../ids/derived-ids';
-import { refusedKey } from '../ids/idempotency-key';
 import { isIdentifier } from '../ids/identifier';
 import type { CommandContext } from './command-context';
-import type { CommandRequest } from './command-request';
+import { type CommandRequest, commandRequest } from './command-request';
 
 /** What the ledger adds to a command at the moment of the decision. */
-export interface GivenByLedger {
+export interface GivenByLedger extends Given {
   readonly orderId: string;
-  readonly recordedAt: Instant;
-  readonly actor: string;
   /** The id of what the command creates: the same for every try with the same key. */
   readonly derive: (kind: Created) => string;
 }
@@ -30,24 +26,15 @@ export function orderRequest(
   commandType: OrderCommand['type'],
   make: MakeCommand,
 ): OrderRequest | Refusal {
-  const { merchantId, actor, correlationId, ifMatch, idempotencyKey: key = '' } = context;
-  const refusal = context.preview ? undefined : refusedKey(context.idempotencyKey);
-  if (refusal) return refusal;
+  const { merchantId, idempotencyKey: key = '' } = context;
   const orderId = context.orderId ?? ids.orderId(merchantId, key);
-  if (!isIdentifier(orderId)) return refusedOrderId(commandType, orderId);
-  return {
+  const request = commandRequest(context, {
     stream: orderStream(merchantId, orderId),
-    merchantId,
     commandType,
-    key,
-    commandHash: commandHash(commandType, context.pathIds, context.body),
-    actor,
-    correlationId,
-    ifMatch,
-    retry: context.idempotencyRetry ?? false,
-    command: (recordedAt) =>
-      make({ orderId, recordedAt, actor, derive: (kind) => ids.createdId(kind, merchantId, orderId, key) }),
-  };
+    make: (given) => make({ orderId, ...given, derive: (kind) => ids.createdId(kind, merchantId, orderId, key) }),
+  });
+  if (isRefusal(request)) return request;
+  return isIdentifier(orderId) ? { ...request, merchantId, commandType } : refusedOrderId(commandType, orderId);
 }
 
 /** No order was ever authorized under such an id; only an authorization can be told why. */

@@ -1,10 +1,10 @@
-import { isRefusal, orderStream } from '@domain';
+import { isRefusal, type OrderCommand, orderStream } from '@domain';
 import type { Clock } from '../clock/clock';
 import type { CommandAnswer } from '../commands/command-answer';
+import { ownRequest } from '../commands/command-request';
 import type { OrderCommands } from '../commands/order-commands';
 import type { OrderRequest } from '../commands/order-request';
 import type { Duties } from '../duties/duties';
-import { commandHash } from '../ids/command-hash';
 import type { DueAuthorization, DueAuthorizations } from './due-authorizations';
 
 const SWEEP_EVERY_MS = 1_000;
@@ -70,18 +70,10 @@ export class Expirer {
 }
 
 function expiryOf({ merchantId, orderId, expiresAt }: DueAuthorization): OrderRequest {
-  const actor = 'clock';
-  return {
-    stream: orderStream(merchantId, orderId),
-    merchantId,
-    commandType: 'ExpireAuthorization',
-    // Begins with a space, which no caller's key may contain.
-    key: ` expiry:${expiresAt}`,
-    commandHash: commandHash('ExpireAuthorization', { orderId }, { expiresAt }),
-    actor,
-    correlationId: null,
-    ifMatch: undefined,
-    retry: false,
-    command: (recordedAt) => ({ type: 'ExpireAuthorization', recordedAt, actor }),
-  };
+  const commandType = 'ExpireAuthorization';
+  const request = ownRequest<OrderCommand>(
+    { merchantId, key: `expiry:${expiresAt}`, ids: { orderId }, body: { expiresAt }, actor: 'clock' },
+    { stream: orderStream(merchantId, orderId), commandType, make: (given) => ({ type: commandType, ...given }) },
+  );
+  return { ...request, merchantId, commandType };
 }

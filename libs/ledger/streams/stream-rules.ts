@@ -1,12 +1,39 @@
 import {
+  type Adjustment,
+  type AdjustmentCommand,
+  type AdjustmentEvent,
+  type CloseSettlement,
+  type CutOffReached,
+  closeSettlement,
   type DomainEvent,
   decide,
+  decideAdjustment,
+  decideMerchant,
+  decidePayout,
   evolve,
+  evolveAdjustment,
+  evolveMerchant,
+  evolvePayout,
+  evolveSettlement,
   type Instant,
+  type LastClosing,
+  type LedgerOpened,
+  type Merchant,
+  type MerchantCommand,
+  type MerchantDepositRecorded,
+  type MerchantEvent,
   type Order,
   type OrderCommand,
   type OrderEvent,
+  type Payout,
+  type PayoutCommand,
+  type PayoutEvent,
+  type ReachCutOff,
+  type RecordMerchantDeposit,
   type Refusal,
+  reachCutOff,
+  recordMerchantDeposit,
+  type SettlementClosed,
 } from '@domain';
 
 /** The rules of one kind of stream: what its commands decide on, and what its events make of it. */
@@ -17,3 +44,34 @@ export interface StreamRules<Command, Event extends DomainEvent, State> {
 }
 
 export const orderRules: StreamRules<OrderCommand, OrderEvent, Order> = { decide, evolve };
+
+export const merchantRules: StreamRules<MerchantCommand, MerchantEvent, Merchant> = {
+  decide: decideMerchant,
+  evolve: evolveMerchant,
+};
+
+export const settlementRules: StreamRules<CloseSettlement, SettlementClosed, LastClosing> = {
+  decide: closeSettlement,
+  evolve: evolveSettlement,
+};
+
+export const payoutRules: StreamRules<PayoutCommand, PayoutEvent, Payout> = {
+  decide: decidePayout,
+  evolve: evolvePayout,
+};
+
+export const adjustmentRules: StreamRules<AdjustmentCommand, AdjustmentEvent, Adjustment> = {
+  decide: decideAdjustment,
+  evolve: evolveAdjustment,
+};
+
+export const depositRules: StreamRules<RecordMerchantDeposit, MerchantDepositRecorded, MerchantDepositRecorded> = {
+  decide: recordMerchantDeposit,
+  evolve: (_none, deposit) => deposit,
+};
+
+/** The ledger's own stream: it keeps nothing but what was written last. */
+export const ledgerRules: StreamRules<ReachCutOff, LedgerOpened | CutOffReached, LedgerOpened | CutOffReached> = {
+  decide: reachCutOff,
+  evolve: (_last, event) => event,
+};

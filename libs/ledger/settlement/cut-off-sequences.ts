@@ -1,0 +1,62 @@
+import { type Instant, isRefusal, LEDGER_STREAM, type ReachCutOff } from '@domain';
+import { isCatchingUp, logTimesProjection, type ReadModelReader, readFirstSequenceFrom, waitFor } from '@read-models';
+import { ownRequest } from '../commands/command-request';
+import type { MerchantMoneyCommands } from '../commands/merchant-money/merchant-money.commands';
+import { cursorOrderOf } from '../opening/cursor-order';
+import type { OpenLedger } from '../opening/open-ledger';
+
+/** Tells cut-offs, which are moments, as sequences: these follow from the log, and not from when somebody asks. */
+export class CutOffSequences {
+  constructor(
+    private readonly ledger: OpenLedger,
+    private readonly money: MerchantMoneyCommands,
+    private readonly views: ReadModelReader,
+    private readonly waitMs: number,
+  ) {}
+
+  /**
+   * The last sequence before the first event that was recorded at or after the cut-off. Where the log is quiet it writes
+   * that the cut-off was reached. Undefined while the views are behind.
+   */
+  async throughSequence(cutOff: Instant, actor: string): Promise<number | undefined> {
+    const known = (await this.lookUp(cutOff)) ?? (await this.lookUp(cutOff, true));
+    if (known !== undefined) return known;
+    const reached = await this.money.ledger.execute(
+      ownRequest<ReachCutOff>(
+        { merchantId: null, key: `cut-off:${cutOff}`, ids: {}, body: { cutOff }, actor },
+        {
+          stream: LEDGER_STREAM,
+          commandType: 'ReachCutOff',
+          make: (given) => ({ type: 'ReachCutOff', ...given, cutOff }),
+        },
+      ),
+    );
+    return isRefusal(reached) ? undefined : this.lookUp(cutOff, true);
+  }
+
+  /** The same as far as the log goes now, with nothing written: a quiet log ends before the cut-off. */
+  async throughSequenceSoFar(cutOff: Instant): Promise<number | undefined> {
+    const known = await this.lookUp(cutOff, true);
+    if (known !== undefined) return known;
+    const live = await this.views.live(logTimesProjection);
+    return live?.checkpoint?.sequence;
+  }
+
+  private async lookUp(cutOff: Instant, atEnd = false): Promise<number | undefined> {
+    if (atEnd && !(await this.reachedEnd())) return undefined;
+    const first = await readFirstSequenceFrom(this.views, cutOff);
+    if (isCatchingUp(first) || first.answer === undefined) return undefined;
+    return first.answer - 1;
+  }
+
+  /** Whether the view has seen what is the last event of the log now. */
+  private async reachedEnd(): Promise<boolean> {
+    const { store } = this.ledger;
+    const head = await store.head();
+    if (!head) return false;
+    const { compare } = cursorOrderOf(store.engine);
+    return (
+      (await waitFor(this.views, logTimesProjection, head.cursor, { compare, timeoutMs: this.waitMs })) === 'reached'
+    );
+  }
+}
