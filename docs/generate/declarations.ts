@@ -29,12 +29,20 @@ export class Declarations {
   private readonly checker = this.program.getTypeChecker();
   private readonly exported = new Map(this.exports().map((symbol) => [symbol.name, symbol]));
 
-  /** The members of a union of interfaces, in the order in which they are declared. */
+  /** The members of a union of interfaces, and of unions in it, in the order in which they are declared. */
   union(name: string): Declaration[] {
     const declaration = this.symbol(name).declarations?.find(ts.isTypeAliasDeclaration);
     if (!declaration) throw new Error(`${name} is no type alias`);
     const names = ts.isUnionTypeNode(declaration.type) ? declaration.type.types : [declaration.type];
-    return names.map((each) => this.named(each.getText()));
+    return names.flatMap((each) => {
+      const member = each.getText();
+      return this.isUnion(member) ? this.union(member) : [this.named(member)];
+    });
+  }
+
+  private isUnion(name: string): boolean {
+    const declaration = this.symbol(name).declarations?.find(ts.isTypeAliasDeclaration);
+    return declaration !== undefined && ts.isUnionTypeNode(declaration.type);
   }
 
   has(name: string): boolean {

@@ -5,6 +5,7 @@ import { page, table } from './markdown';
 const UNIONS = [
   ['The ledger', 'LedgerEvent'],
   ['Orders', 'OrderEvent'],
+  ['Between the ledger and a merchant', 'SettlementEvent'],
 ] as const;
 
 /** Every event, what it says and in which stored version, and the shapes that events share. */
@@ -24,8 +25,8 @@ export function eventsPage(): string {
 }
 
 function eventBlocks(event: Declaration, fact: Declaration): string[] {
-  const factNames = new Set(fact.members.map(({ name }) => name));
   const isFact = event.members.some(({ name }) => name === 'orderId');
+  const factNames = new Set(isFact ? fact.members.map(({ name }) => name) : []);
   const own = event.members.filter(({ name }) => name !== 'type' && !factNames.has(name));
   return [
     `### ${event.name}`,
