@@ -106,6 +106,24 @@ const rules = [
     to: { path: '^libs/command-line/' },
   },
   {
+    name: 'bank-files-know-the-domain-only',
+    comment: 'A file is translated the same way for whoever asks, and what it means is decided elsewhere.',
+    from: { path: '^libs/bank-files/', pathNot: SPEC },
+    to: { path: '^(libs|apps)/', pathNot: ['^libs/domain/', '^libs/bank-files/'] },
+  },
+  {
+    name: 'bank-files-are-for-use-cases',
+    comment: 'Formats of banks end where commands begin.',
+    from: { path: '^libs/', pathNot: ['^libs/(bank-files|ledger)/', SPEC] },
+    to: { path: '^libs/bank-files/' },
+  },
+  {
+    name: 'bank-files-fetch-nothing',
+    comment: 'Bytes come in and values go out; where files lie is the business of whoever asks.',
+    from: { path: '^libs/bank-files/', pathNot: SPEC },
+    to: { dependencyTypes: ['core'], pathNot: '^(node:)?buffer$' },
+  },
+  {
     name: 'libs-are-entered-by-their-index',
     comment: 'What a lib does not export is its own business.',
     from: { path: '^(libs|apps)/([^/]+)/' },

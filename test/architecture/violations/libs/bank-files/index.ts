@@ -1,0 +1,1 @@
+export const bank_files = 'bank-files';
