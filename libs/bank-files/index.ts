@@ -1,7 +1,15 @@
 export { type BankFileProblem, type BankFileRefusal, isBankFileRefusal } from './bank-file-refusal';
+export * from './camt053/read-camt053';
+export type { CsvColumns, CsvMapping } from './csv/csv-mapping';
+export * from './csv/read-csv';
+export * from './csv/read-csv-mapping';
+export * from './detect-format';
 export { BANK_FILE_BYTES_MAX, TRANSACTIONS_MAX } from './limits';
+export * from './mt940/read-mt940';
 export * from './payment-initiation/payment-initiation';
 export { whyUnpayable } from './payment-initiation/why-unpayable';
 export * from './payment-initiation/write-payment-initiation';
 export * from './payment-status/read-payment-status';
 export * from './payment-status/status-codes';
+export * from './read-bank-file';
+export * from './statements/bank-statement';
