@@ -4,6 +4,7 @@ export type { CsvColumns, CsvMapping } from './csv/csv-mapping';
 export * from './csv/read-csv';
 export * from './csv/read-csv-mapping';
 export * from './detect-format';
+export * from './invoice-numbers/find-invoice-numbers';
 export { BANK_FILE_BYTES_MAX, TRANSACTIONS_MAX } from './limits';
 export * from './mt940/read-mt940';
 export * from './payment-initiation/payment-initiation';
