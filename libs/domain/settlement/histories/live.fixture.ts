@@ -1,3 +1,4 @@
+import { BEGIN } from '@testing';
 import type { OrderEvent } from '../../order/order.events';
 import type { Instant } from '../../time/instant';
 import {
@@ -11,8 +12,10 @@ import {
   recordMerchantDeposit,
   type SettlementEvent,
 } from '../index';
-import type { Fact, MerchantHistory } from './merchant-history.fixture';
+import { type Fact, inOrderOfTime, type MerchantHistory } from './merchant-history.fixture';
 import { accepted, type Closed, type MerchantLog, there } from './merchant-log.fixture';
+
+const ACCOUNT = { name: 'Shop AB', accountNumber: '1234' };
 
 /** What the bank does with a payout at each of the next runs. */
 export type Outcome = 'wait' | 'confirm' | 'fail' | 'return';
@@ -23,18 +26,33 @@ export interface Runs {
   readonly outcomes: readonly Outcome[];
 }
 
+/** Something that happens at its time. */
+export interface Step {
+  readonly at: Instant;
+  happen(): void;
+}
+
 /** Lets the facts happen and settlement run in between; `then` is called after every event. */
 export function live(history: MerchantHistory, runs: Runs, log: MerchantLog, then: (fact?: Fact) => void): void {
-  const runsLeft = runs.at.toSorted((a, b) => (a.now < b.now ? -1 : 1));
+  for (const step of stepsOf(history, runs, log, then)) step.happen();
+}
+
+/** The facts, with settlement's runs in between, in the order of their times. */
+export function stepsOf(history: MerchantHistory, runs: Runs, log: MerchantLog, then: (fact?: Fact) => void): Step[] {
   const payouts = new Map<Closed, Payout | undefined>();
-  for (const fact of history.facts) {
-    while (runsLeft[0] && runsLeft[0].now < fact.at) runAt(there(runsLeft.shift()));
-    for (const event of eventsOf(fact, history.currency, log.log.length)) {
+  const { currency } = history;
+  const set = { type: 'SetPayoutAccount', recordedAt: BEGIN, actor: 'finance', currency, account: ACCOUNT } as const;
+  const first = { at: BEGIN, happen: () => accepted(decideMerchant(set)).map((event) => log.append(BEGIN, event)) };
+  const facts = history.facts.map((fact) => ({ at: fact.at, happen: () => factHappens(fact) }));
+  const runsOf = runs.at.map((run) => ({ at: run.now, happen: () => runAt(run) }));
+  return [first, ...inOrderOfTime([...facts, ...runsOf])];
+
+  function factHappens(fact: Fact): void {
+    for (const event of eventsOf(fact, currency, log.log.length)) {
       log.append(fact.at, event);
       then(fact);
     }
   }
-  for (const left of runsLeft) runAt(left);
 
   function runAt({ now, atMost }: Runs['at'][number]): void {
     for (const [closed, payout] of payouts) {
@@ -57,14 +75,7 @@ function nextOf(
   outcome: Outcome = 'wait',
 ): PayoutCommand | undefined {
   const given = { recordedAt: now, actor: 'finance' };
-  if (!payout)
-    return {
-      type: 'SendPayout',
-      ...given,
-      settlement: event,
-      account: { name: 'Shop AB', accountNumber: '1234' },
-      endToEndId: 'e',
-    };
+  if (!payout) return { type: 'SendPayout', ...given, settlement: event, account: ACCOUNT, endToEndId: 'e' };
   if (payout.status === 'sent' && outcome === 'fail') return { type: 'FailPayout', ...given };
   if (payout.status === 'sent' && outcome !== 'wait') return { type: 'ConfirmPayout', ...given };
   if (payout.status === 'confirmed' && outcome === 'return') return { type: 'ReturnPayout', ...given };

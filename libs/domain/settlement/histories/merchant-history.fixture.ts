@@ -90,9 +90,9 @@ function ofOrder(first: AuthorizeOrder, wanted: readonly Intent[]): Fact[] {
   );
 }
 
-/** Facts of one time stay in the order given: what an order went through is not turned around. */
-function inOrderOfTime(facts: readonly Fact[]): readonly Fact[] {
-  return facts.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+/** What happens at one time stays in the order given: what an order went through is not turned around. */
+export function inOrderOfTime<Thing extends { readonly at: Instant }>(things: readonly Thing[]): readonly Thing[] {
+  return things.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
 function minutesAfterBegin(minutes: number): Instant {

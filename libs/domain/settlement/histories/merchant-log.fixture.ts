@@ -49,9 +49,12 @@ export interface Closed {
 
 export type MerchantLog = ReturnType<typeof createMerchantLog>;
 
-/** A log in memory on which settlement goes about its work with nothing but the functions of the rules. */
-export function createMerchantLog(currency: string) {
-  const log: Logged[] = [];
+/**
+ * A log in memory on which settlement goes about its work with nothing but the functions of the rules; other merchants
+ * may write to the same.
+ */
+export function createMerchantLog(currency: string, log: Logged[] = []) {
+  const entriesQueued: PlacedEntry[] = [];
   const terms: RecordedTerms[] = [];
   const captures = new Map<string, CaptureFacts>();
   const closed: Closed[] = [];
@@ -67,9 +70,10 @@ export function createMerchantLog(currency: string) {
       return { kind, ...(mirrors && { mirrors }), amount, due, sequence, index };
     });
     const postings = 'orderId' in event ? postingsOfOrderEvent(event, entries) : postingsOfSettlementEvent(event);
-    if (event.type === 'MerchantTermsSet') terms.push({ terms: event, sequence, recordedAt });
     const logged = { sequence, recordedAt, event, entries, postings };
     log.push(logged);
+    entriesQueued.push(...entries);
+    if (event.type === 'MerchantTermsSet') terms.push({ terms: event, sequence, recordedAt: timeOf(log) });
     for (const account of ACCOUNTS) balances.set(account, balanceOf(account) + credited(postings, account));
     return logged;
   }
@@ -104,9 +108,8 @@ export function createMerchantLog(currency: string) {
     }
     const throughSequence = log.findIndex(({ recordedAt }) => recordedAt >= cutOff) - 1;
     const ranges = entriesToClose(state, { cutOff, throughSequence, terms: inForce });
-    const all = log.flatMap(({ entries }) => entries);
     const members = ranges.flatMap((range) =>
-      all.filter((entry) => isWithin(range, entry)).toSorted(inSettlementOrder),
+      entriesQueued.filter((entry) => isWithin(range, entry)).toSorted(inSettlementOrder),
     );
     const about = { currency, cutOff, throughSequence, terms: inForce, entries: summaryOf(members) };
     const answer = closeSettlement({ type: 'CloseSettlement', ...given, ...about }, state);
@@ -124,6 +127,10 @@ export function createMerchantLog(currency: string) {
   }
 
   return { log, closed, append, run, balanceOf };
+}
+
+function timeOf(log: readonly Logged[]): Instant {
+  return log.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), '');
 }
 
 function ofMerchant(

@@ -11,7 +11,7 @@ export const runTimes = fc.array(fc.record({ now: moment, atMost: fc.constantFro
   maxLength: 12,
 });
 
-const runs: fc.Arbitrary<Runs> = fc.record({
+export const runs: fc.Arbitrary<Runs> = fc.record({
   at: runTimes,
   outcomes: fc.array(fc.constantFrom<Outcome>('wait', 'confirm', 'confirm', 'fail', 'return'), {
     minLength: 1,
@@ -23,6 +23,15 @@ const runs: fc.Arbitrary<Runs> = fc.record({
 export function theEnd({ facts }: MerchantHistory): Runs['at'] {
   const last = facts.at(-1)?.at ?? BEGIN;
   return [75, 76, 77].map((days) => ({ now: addDays(last > BEGIN ? last : BEGIN, days), atMost: 1_000 }));
+}
+
+/** Merchants who have lived, the same ones for the same seed. */
+export function lived(count: number, seed: number): MerchantLog[] {
+  return fc.sample(fc.tuple(merchantHistory, runs), { numRuns: count, seed }).map(([history, spread]) => {
+    const log = createMerchantLog(history.currency);
+    live(history, spread, log, () => undefined);
+    return log;
+  });
 }
 
 /** Lets merchants live, and checks each of them once its life is over. */
