@@ -1,12 +1,20 @@
+import type { LedgerRecord } from '@domain';
 import type { RecordedEvent } from '@event-store';
 import { checkCodec } from './check-codec';
 import { checkEnvelope } from './check-envelope';
 import { checkForm } from './check-form';
 import { checkOrderAppend } from './rules/check-order-append';
+import { checkSettlementCommand } from './rules/check-settlement-command';
 import { bytesHeldFor, type VerifiedStream } from './verified-stream';
 
-/** The stream one event further. Throws WrongEvent. */
-export function verifyEvent(previous: VerifiedStream, recorded: RecordedEvent, ledgerId: string): VerifiedStream {
+export interface VerifiedEvent {
+  readonly record: LedgerRecord;
+  /** The stream, one event further. */
+  readonly stream: VerifiedStream;
+}
+
+/** Holds an event against all that its own stream can say of it. Throws WrongEvent. */
+export function verifyEvent(previous: VerifiedStream, recorded: RecordedEvent, ledgerId: string): VerifiedEvent {
   const record = checkForm(previous, recorded);
   checkEnvelope(previous, record, ledgerId);
   const { envelope, event } = record;
@@ -20,11 +28,14 @@ export function verifyEvent(previous: VerifiedStream, recorded: RecordedEvent, l
     pending: append,
     bytes: previous.bytes + bytesHeldFor(recorded.bytes),
   };
-  if (append.length < envelope.appendCount) return next;
+  if (append.length < envelope.appendCount) return { record, stream: next };
 
   checkCodec(previous.whole, append);
   const whole = { ...next, whole: { revision, hash }, pending: [], keys: previous.keys.add(envelope.idempotencyKey) };
-  if (!('orderId' in event)) return whole;
+  if (!('orderId' in event)) {
+    checkSettlementCommand(record);
+    return { record, stream: whole };
+  }
   const records = append.map((each) => each.record);
-  return { ...whole, ...checkOrderAppend(previous, records) };
+  return { record, stream: { ...whole, ...checkOrderAppend(previous, records) } };
 }

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Cursor, type EventStore, type RecordedEvent, START } from '@event-store';
+import { createSettlementAudit, type LedgerRecord } from '@domain';
+import { type Cursor, type EventStore, merkleRootHasher, type RecordedEvent, START } from '@event-store';
 import { type HeldStreams, holdStreams } from './held-streams';
 import { ledgerOpenedBy } from './ledger-opened-by';
 import { beforeFirst, type VerifiedStream } from './verified-stream';
@@ -24,15 +25,21 @@ export interface VerifyOptions {
 const PAGE = 500;
 const HELD_BYTES_MAX = 256 * 1024 * 1024;
 
-/** Verifies the log in its own order, up to the event that is last when it starts; stops at the first wrong one. */
+/**
+ * Verifies the log in its own order, up to the event that is last when it starts; stops at the first wrong one. Each event
+ * is held against its own stream, and then against what all events before it say of settlements and books.
+ */
 export async function verifyLog(store: EventStore, options: VerifyOptions = {}): Promise<Verdict> {
   const held = holdStreams(options.heldBytesMax ?? HELD_BYTES_MAX);
+  const audit = createSettlementAudit({ rootHasher: merkleRootHasher });
   const end = await store.head();
   let [events, streams, ledgerId]: [number, number, string | undefined] = [0, 0, undefined];
   for await (const event of eventsUpTo(store, end?.cursor)) {
     try {
       if (events === 0) ledgerId = ledgerOpenedBy(event);
-      await verifyNext(store, held, event, ledgerId ?? '');
+      const record = await verifyNext(store, held, event, ledgerId ?? '');
+      const difference = audit.add(events, record.envelope, record.event);
+      if (difference) wrong(difference.what);
     } catch (cause) {
       if (!(cause instanceof WrongEvent)) throw cause;
       return { events, streams, ledgerId, firstWrong: { event, sequence: events, what: cause.message } };
@@ -59,12 +66,19 @@ async function* eventsUpTo(store: EventStore, last: Cursor | undefined): AsyncGe
   }
 }
 
-async function verifyNext(store: EventStore, held: HeldStreams, event: RecordedEvent, ledgerId: string): Promise<void> {
+async function verifyNext(
+  store: EventStore,
+  held: HeldStreams,
+  event: RecordedEvent,
+  ledgerId: string,
+): Promise<LedgerRecord> {
   const { stream } = event;
   const known = held.take(stream);
   const previous = known ?? (await verifiedBefore(store, event, ledgerId));
   if (known && event.revision <= known.revision) wrong(`revision ${event.revision} stands twice in the log`);
-  held.put(stream, verifyEvent(previous, event, ledgerId));
+  const verified = verifyEvent(previous, event, ledgerId);
+  held.put(stream, verified.stream);
+  return verified.record;
 }
 
 /** A stream that is not held any more is verified once more, up to the event. */
@@ -74,7 +88,7 @@ async function verifiedBefore(store: EventStore, { stream, revision }: RecordedE
     const from = verified.revision + 1;
     const page = await store.readStream(stream, from, Math.min(PAGE, revision - from));
     if (page.length === 0) wrong(`revision ${from} is missing`);
-    for (const event of page) verified = verifyEvent(verified, event, ledgerId);
+    for (const event of page) verified = verifyEvent(verified, event, ledgerId).stream;
   }
   return verified;
 }

@@ -7,7 +7,9 @@ import { type Verdict, verifyLog } from './verify-log';
 
 export function verifyCommand(): Command {
   return new Command('verify')
-    .description('Recomputes every hash chain and holds every event against the rules; beside a running service too.')
+    .description(
+      'Recomputes every hash chain, settlement and balance, and holds every event against the rules; beside a running service too.',
+    )
     .addOption(dataFolderOption())
     .action(async ({ dataFolder }: { dataFolder: string }) => {
       const configuration = { ...loadConfiguration(), dataFolder };

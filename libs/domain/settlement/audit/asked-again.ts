@@ -1,19 +1,20 @@
 import { isRefusal, type Refusal } from '../../refusals/refusals';
-import type { AdjustmentCommand, RecordMerchantDeposit } from '../adjustments/adjustment.commands';
-import type { AdjustmentEvent, MerchantDepositRecorded } from '../adjustments/adjustment.events';
+import type { AdjustmentCommand } from '../adjustments/adjustment.commands';
+import type { AdjustmentEvent } from '../adjustments/adjustment.events';
 import type { Given } from '../given';
 import type { PayoutCommand } from '../payouts/payout.commands';
 import type { PayoutEvent } from '../payouts/payout.events';
+import type { SettlementEvent } from '../settlement.events';
 import type { MerchantCommand } from '../terms/merchant.commands';
 import type { MerchantEvent } from '../terms/terms.events';
 import { memberThatDiffers } from './difference';
 
-type Command = MerchantCommand | PayoutCommand | AdjustmentCommand | RecordMerchantDeposit;
-
-/** The commands that lead to each of these events: of them the event says all that the command said. */
+/** The command that leads to each of these events. */
 export const COMMANDS = {
   MerchantTermsSet: 'SetMerchantTerms',
   PayoutAccountSet: 'SetPayoutAccount',
+  CutOffReached: 'ReachCutOff',
+  SettlementClosed: 'CloseSettlement',
   PayoutSent: 'SendPayout',
   PayoutConfirmed: 'ConfirmPayout',
   PayoutFailed: 'FailPayout',
@@ -22,10 +23,9 @@ export const COMMANDS = {
   AdjustmentRecorded: 'ApproveAdjustment',
   AdjustmentRejected: 'RejectAdjustment',
   MerchantDepositRecorded: 'RecordMerchantDeposit',
-} as const satisfies Record<
-  (MerchantEvent | PayoutEvent | AdjustmentEvent | MerchantDepositRecorded)['type'],
-  Command['type']
->;
+} as const satisfies Record<SettlementEvent['type'], string>;
+
+// Of these the event says all that the command said.
 
 export function merchantAsked(event: MerchantEvent, given: Given): MerchantCommand {
   if (event.type === 'PayoutAccountSet') return { ...event, ...given, type: 'SetPayoutAccount' };

@@ -26,7 +26,7 @@ export function memberThatDiffers(fact: object, expected: object): string | unde
 /** A value as text that is the same for the same value, in whichever order its members stand. */
 function textOf(value: unknown): string {
   if (value === undefined) return 'absent';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' || typeof value === 'bigint') return String(value);
   return JSON.stringify(value, (_, member: unknown) => {
     if (typeof member === 'bigint') return String(member);
     if (typeof member !== 'object' || member === null || Array.isArray(member)) return member;
