@@ -15,7 +15,7 @@ export interface AuditedMerchant {
   readonly payoutAccounts: Set<string>;
   readonly currencies: Map<string, AuditedCurrency>;
   /** Of each order, by the number of the capture less 1; for ever, since a refund or a failure may still come. */
-  readonly captures: Map<string, CaptureFacts[]>;
+  readonly captures: Map<string, readonly CaptureFacts[]>;
   readonly payouts: Map<string, PayoutState>;
   readonly adjustments: Map<string, AdjustmentState>;
   readonly deposits: Set<string>;
