@@ -12,7 +12,8 @@ import {
   summing,
 } from '@domain';
 import { merkleRootHasher } from '@event-store';
-import { type Append, appendsOf, derivedId } from './recorded-log.fixture';
+import { v5 } from 'uuid';
+import { type Append, appendsOf, derivedId, LEDGER_ID } from './recorded-log.fixture';
 
 const TERMS: MerchantTerms = {
   schedule: { every: 'week', weekday: 5 },
@@ -28,6 +29,7 @@ const TERMS: MerchantTerms = {
 const CUT_OFF = '2026-01-09T17:00:00.000Z';
 const ACCOUNT = { name: 'Shop AB', iban: 'SE4550000000058398257466' };
 const PAYOUT = { payoutId: 'SEK-1', currency: 'SEK', settlementNumber: 1, amount: 8_562n };
+const END_TO_END_ID = v5('payout:m1:SEK-1', LEDGER_ID).replaceAll('-', '');
 const FEE_REFUND = {
   adjustmentId: 'a1',
   currency: 'SEK',
@@ -52,7 +54,7 @@ export function settledWeek(): Append[] {
     captured,
     append(CUT_OFF, { type: 'CutOffReached', cutOff: CUT_OFF }),
     append(CUT_OFF, closing()),
-    append('2026-01-09T18:00:00.000Z', { type: 'PayoutSent', ...PAYOUT, account: ACCOUNT }),
+    append('2026-01-09T18:00:00.000Z', { type: 'PayoutSent', ...PAYOUT, account: ACCOUNT, endToEndId: END_TO_END_ID }),
     append('2026-01-10T09:00:00.000Z', { type: 'PayoutConfirmed', ...PAYOUT, bankReference: 'B-1' }),
     append('2026-01-10T10:00:00.000Z', { type: 'AdjustmentProposed', ...FEE_REFUND }),
     append('2026-01-10T11:00:00.000Z', { type: 'AdjustmentRecorded', ...FEE_REFUND, approvedBy: 'finance-2' }),
@@ -83,16 +85,20 @@ function closing(): SettlementClosed {
 }
 
 function append(recordedAt: string, event: SettlementEvent): Append {
-  const ofRun = event.type === 'CutOffReached' || event.type === 'SettlementClosed';
   return {
     stream: streamOf(event, 'm1'),
     merchantId: event.type === 'CutOffReached' ? null : 'm1',
     recordedAt,
     actor: actorOf(event),
     commandType: SETTLEMENT_COMMANDS[event.type],
-    idempotencyKey: ofRun ? ` settlement:${event.cutOff}` : `key-${event.type}`,
+    idempotencyKey: keyOf(event),
     events: [event],
   };
+}
+
+function keyOf(event: SettlementEvent): string {
+  if (event.type === 'SettlementClosed') return ` settlement:${event.cutOff}`;
+  return event.type === 'CutOffReached' ? ` cut-off:${event.cutOff}` : `key-${event.type}`;
 }
 
 function actorOf(event: DomainEvent): string {

@@ -17,14 +17,16 @@ describe('verify, of what settlement wrote', () => {
   it.each<[sentence: string, sequence: number, spoil: (append: Append, appends: Append[]) => void, what: RegExp]>([
     ['terms that there cannot be', 1, spoilEvent({ zone: 'Mars/Olympus' }), /VALIDATION_FAILED/],
     ['terms by another command', 1, (append) => { append.commandType = 'SetPayoutAccount'; }, /SetPayoutAccount cannot lead to MerchantTermsSet/],
-    ['a cut-off that is reached too early', 5, spoilEvent({ cutOff: '2026-01-16T17:00:00.000Z' }), /CUT_OFF_NOT_REACHED/],
-    ['a settlement under the key of a caller', 6, (append) => { append.idempotencyKey = 'mine'; }, /no key of the settlement run/],
+    ['a cut-off that is reached too early', 5, (append) => { spoilEvent({ cutOff: '2026-01-16T17:00:00.000Z' })(append); append.idempotencyKey = ' cut-off:2026-01-16T17:00:00.000Z'; }, /CUT_OFF_NOT_REACHED/],
+    ['a settlement under the key of a caller', 6, (append) => { append.idempotencyKey = 'mine'; }, /"mine" is its key, and " settlement:2026-01-09T17:00:00.000Z" was expected/],
     ['a settlement by another command', 6, (append) => { append.commandType = 'SendPayout'; }, /SendPayout cannot lead to SettlementClosed/],
     ['a settlement of other members', 6, spoilEvent({ throughSequence: 5 }), /its throughSequence is 5, and 4 was expected/],
     ['another root hash', 6, spoilEvent({ rootHash: 'ab'.repeat(32) }), /its rootHash is abab\S+, and [0-9a-f]{64} was expected/],
-    ['a settlement that is closed twice', 7, (append, appends) => { appends.splice(7, 0, { ...append, ...appends[6], idempotencyKey: ' settlement:again' }); }, /nothing in SEK is to be settled/],
+    ['a settlement that is closed twice', 7, (_, appends) => { appends.splice(7, 0, closedAgain(appends[6])); }, /nothing in SEK is to be settled/],
+    ['a settlement under the key that closed another', 7, (_, appends) => { const closed = appends[6]; if (closed) appends.splice(7, 0, closed); }, /was used in this stream before/],
     ['a payout that was never closed', 6, (_, appends) => { appends.splice(6, 1); }, /no settlement in SEK was closed that pays SEK-1/],
     ['a payout of another amount', 7, spoilEvent({ amount: 8_563n }), /it pays 8563 of settlement 1, and 8562/],
+    ['a payout under another name at the bank', 7, spoilEvent({ endToEndId: 'mine' }), /the bank calls it mine, and [0-9a-f]{32} was expected/],
     ['a payout to a stranger', 7, spoilEvent({ account: { name: 'Mallory', iban: 'SE1' } }), /never to go to its account/],
     ['a payout that is confirmed before it was sent', 7, (_, appends) => { appends.splice(7, 1); }, /PAYOUT_NOT_FOUND/],
     ['the proposer who approves', 10, (append) => { append.actor = 'finance-1'; }, /FOUR_EYES_REQUIRED/],
@@ -46,4 +48,12 @@ function spoilEvent(members: object): (append: Append) => void {
   return (append) => {
     append.events = append.events.map((event) => ({ ...event, ...members }) as DomainEvent);
   };
+}
+
+/** The same entries, as if the cut-off a week later had taken them once more. */
+function closedAgain(closed: Append | undefined): Append {
+  if (!closed) throw new Error('nothing was closed');
+  const append = { ...closed, idempotencyKey: ' settlement:2026-01-16T17:00:00.000Z' };
+  spoilEvent({ settlementNumber: 2, cutOff: '2026-01-16T17:00:00.000Z', payoutId: 'SEK-2' })(append);
+  return append;
 }

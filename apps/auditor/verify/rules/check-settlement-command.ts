@@ -1,15 +1,31 @@
-import { type LedgerRecord, SETTLEMENT_COMMANDS } from '@domain';
+import { type DomainEvent, type Envelope, type LedgerRecord, SETTLEMENT_COMMANDS } from '@domain';
+import { v5 } from 'uuid';
 import { wrong } from '../wrong';
 
 /**
- * Which command, under which key, may record what settlement writes: what the event itself has to say is derived from
- * the whole log, not from its stream. Throws WrongEvent.
+ * Which command, under which key, may record what settlement writes, and the name that the bank gets to hear. What else
+ * the event has to say follows from the whole log, not from its stream. Throws WrongEvent.
  */
 export function checkSettlementCommand({ envelope, event }: LedgerRecord): void {
   if ('orderId' in event || event.type === 'LedgerOpened') return;
   const { commandType, idempotencyKey, appendCount } = envelope;
   if (appendCount !== 1) wrong('it was appended together with others');
   if (commandType !== SETTLEMENT_COMMANDS[event.type]) wrong(`${commandType} cannot lead to ${event.type}`);
-  const ofRun = event.type === 'SettlementClosed' || event.type === 'CutOffReached';
-  if (ofRun && !idempotencyKey.startsWith(' settlement:')) wrong(`"${idempotencyKey}" is no key of the settlement run`);
+  const key = keyOfRun(event);
+  if (key !== undefined && idempotencyKey !== key) wrong(`"${idempotencyKey}" is its key, and "${key}" was expected`);
+  if (event.type === 'PayoutSent') checkEndToEndId(event, envelope);
+}
+
+/** One closing for each cut-off, whoever runs: so the key names it. */
+function keyOfRun(event: DomainEvent): string | undefined {
+  if (event.type === 'SettlementClosed') return ` settlement:${event.cutOff}`;
+  return event.type === 'CutOffReached' ? ` cut-off:${event.cutOff}` : undefined;
+}
+
+function checkEndToEndId(
+  { payoutId, endToEndId }: DomainEvent & { type: 'PayoutSent' },
+  { merchantId, ledgerId }: Envelope,
+): void {
+  const expected = v5(`payout:${merchantId}:${payoutId}`, ledgerId).replaceAll('-', '');
+  if (endToEndId !== expected) wrong(`the bank calls it ${endToEndId}, and ${expected} was expected`);
 }

@@ -71,7 +71,7 @@ describe('what a closing has to say, told by an audit', () => {
       ['2026-01-05T18:00:00.000Z', { type: 'CutOffReached', cutOff: '2026-01-05T18:00:00.000Z' }],
       ['2026-01-05T18:00:00.000Z', closing('EUR', '2026-01-05T18:00:00.000Z', 3, [euro], { payoutAmount: 0n, closingBalance: 999n })],
       ['2026-01-05T18:00:00.000Z', closing('JPY', '2026-01-05T18:00:00.000Z', 3, [yen], { payoutAmount: 999n, closingBalance: 0n })],
-      ['2026-01-05T19:00:00.000Z', { type: 'PayoutSent', payoutId: 'JPY-1', currency: 'JPY', settlementNumber: 1, amount: 999n, account: { name: 'Shop', iban: 'SE1' } }],
+      ['2026-01-05T19:00:00.000Z', { type: 'PayoutSent', payoutId: 'JPY-1', currency: 'JPY', settlementNumber: 1, amount: 999n, endToEndId: 'e', account: { name: 'Shop', iban: 'SE1' } }],
     ] as const; // biome-ignore format: an event stands on one line
     expect(audited(log)).toEqual({ closingsDue: 0 });
     expect(audited(log.slice(0, 6))).toEqual({ closingsDue: 1 });
