@@ -7,6 +7,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { ApiKeys } from './api-keys/api-keys';
+import { BOOKS_CHECK, type BooksCheck } from './checking/books-check';
 import { Configuration } from './configuration/configuration';
 import { Expirer } from './expirer/expirer';
 import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
@@ -19,6 +20,7 @@ export class LedgerLifecycle implements OnApplicationBootstrap, OnModuleDestroy,
   constructor(
     @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
     @Inject(PROJECTING) private readonly projecting: Projecting,
+    @Inject(BOOKS_CHECK) private readonly booksCheck: BooksCheck,
     private readonly expirer: Expirer,
     private readonly settlement: SettlementScheduler,
     private readonly apiKeys: ApiKeys,
@@ -48,6 +50,7 @@ export class LedgerLifecycle implements OnApplicationBootstrap, OnModuleDestroy,
   }
 
   private async close(): Promise<void> {
+    await this.booksCheck.stop();
     await this.projecting.stop();
     await this.ledger.close();
     await this.apiKeys.close();

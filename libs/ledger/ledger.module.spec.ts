@@ -207,6 +207,7 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
       ['event-store', true],
       ['projections', true],
       ['clock', true],
+      ['books', true],
     ]);
     expect(await app.get(LedgerMetrics).registry.metrics()).toMatch(
       /ledger_projection_lag_events\{projection="orders"\} 0/,

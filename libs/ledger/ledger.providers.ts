@@ -1,6 +1,8 @@
 import { Logger, type Provider } from '@nestjs/common';
 import { ApiKeys } from './api-keys/api-keys';
 import { openServiceApiKeys } from './api-keys/open-api-keys';
+import { BOOKS_CHECK, type BooksCheck } from './checking/books-check';
+import { startBooksCheck } from './checking/start-books-check';
 import { CLOCK } from './clock/clock';
 import { composeCache, composeCommandWorld, composeOrderCommands } from './commands/compose-commands';
 import { MerchantMoneyCommands } from './commands/merchant-money/merchant-money.commands';
@@ -97,11 +99,19 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
         log.error(`a sweep of the expirer failed: ${fault.stack ?? fault.message}`),
       ),
   },
+  { provide: BOOKS_CHECK, inject: [OPEN_LEDGER, PROJECTING, Configuration, Logger], useFactory: startBooksCheck },
   {
     provide: Readiness,
-    inject: [OPEN_LEDGER, PROJECTING, Configuration, LedgerMetrics],
-    useFactory: (ledger: OpenLedger, projecting: Projecting, configuration: Configuration, metrics: LedgerMetrics) => {
-      const readiness = new Readiness(ledger, projecting, configuration);
+    inject: [OPEN_LEDGER, PROJECTING, BOOKS_CHECK, Configuration, LedgerMetrics],
+    useFactory: (
+      ledger: OpenLedger,
+      projecting: Projecting,
+      books: BooksCheck,
+      configuration: Configuration,
+      metrics: LedgerMetrics,
+    ) => {
+      const readiness = new Readiness(ledger, projecting, books, configuration);
+      metrics.booksNow = () => books.checked();
       // Views that cannot be read are told by readiness, and must not hide the other figures.
       metrics.lagsNow = () => readiness.lags().catch(() => ({}));
       metrics.agesNow = () => readiness.ages().catch(() => ({}));

@@ -61,8 +61,8 @@ describe('rebuild', () => {
     damage(file());
     const find = async (promote: boolean) =>
       (await rebuildViews({ log, views, projections, promote })).filter(({ outcome }) => outcome !== 'same');
-    expect(await find(false)).toMatchObject([{ projection: 'settlement-queue', outcome: 'different' }]);
-    expect(await find(true)).toMatchObject([{ projection: 'settlement-queue', outcome: 'different' }]);
+    expect(await find(false)).toMatchObject([{ projection: 'merchant-books', outcome: 'different' }]);
+    expect(await find(true)).toMatchObject([{ projection: 'merchant-books', outcome: 'different' }]);
     expect(await find(false)).toEqual([]);
   });
 

@@ -86,6 +86,14 @@ export class Configuration extends EngineSettings {
   readonly projectionLagMax: number;
 
   @EnvironmentSetting(
+    'BOOKS_CHECK',
+    'Whether settlements and books are derived anew from the log all the time, and held against it: `on` or `off`. Takes up to a fifth of a core, and about 0.5 KB of memory for each capture.',
+    'on',
+  )
+  @IsIn(['on', 'off'])
+  readonly booksCheck: 'on' | 'off';
+
+  @EnvironmentSetting(
     'EXPIRIES_PER_SECOND',
     'How many authorizations the clock lets expire in a second at most.',
     '200',

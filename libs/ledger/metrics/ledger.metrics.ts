@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { BooksChecked } from '../checking/books-check';
 
 const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -38,11 +39,31 @@ export class LedgerMetrics {
   lagsNow = async (): Promise<Readonly<Record<string, number | null>>> => ({});
   agesNow = async (): Promise<Readonly<Record<string, number>>> => ({});
 
+  booksNow = (): BooksChecked => ({ throughSequence: -1 });
+
   readonly cacheBytes: Gauge = new Gauge({
     name: 'ledger_cache_bytes',
     help: 'Estimated memory of folded orders.',
     registers: [this.registry],
     collect: () => this.cacheBytes.set(this.cacheBytesNow()),
+  });
+
+  readonly booksChecked: Gauge = new Gauge({
+    name: 'ledger_books_checked_sequence',
+    help: 'Up to which event settlements and books were derived anew from the log; -1 where another instance does it.',
+    registers: [this.registry],
+    collect: () => this.booksChecked.set(this.booksNow().throughSequence),
+  });
+
+  readonly booksDiffer: Gauge<'about'> = new Gauge({
+    name: 'ledger_books_differ_sequence',
+    help: 'The first event that is not what follows from the log; absent while there is none.',
+    labelNames: ['about'] as const,
+    registers: [this.registry],
+    collect: () => {
+      const { difference } = this.booksNow();
+      if (difference) this.booksDiffer.set({ about: difference.about }, difference.sequence);
+    },
   });
 
   readonly projectionLag: Gauge<'projection'> = new Gauge({

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRefusal } from '@domain';
-import { ordersProjection, type ReadModelReader } from '@read-models';
+import { ordersProjection, projections, type ReadModelReader } from '@read-models';
+import { noBooksCheck } from '../checking/books-check';
 import { loadConfiguration } from '../configuration/load-configuration';
 import { openLedger } from '../opening/open-from-configuration';
 import type { OpenLedger } from '../opening/open-ledger';
@@ -37,8 +38,9 @@ describe('readiness', () => {
     name: ReadinessCheck['name'],
     limits = { clockSkewMax: 2_000, projectionLagMax: 100 },
     changed: Partial<OpenLedger> = {},
+    books = noBooksCheck,
   ): Promise<ReadinessCheck | undefined> {
-    const checks = await new Readiness({ ...ledger, ...changed }, projecting, limits).check();
+    const checks = await new Readiness({ ...ledger, ...changed }, projecting, books, limits).check();
     return checks.find((each) => each.name === name);
   }
 
@@ -54,6 +56,16 @@ describe('readiness', () => {
   it('comes when the views have seen the whole log', async () => {
     await start({ EVENT_STORE: 'memory', READ_MODELS: 'memory' });
     expect(await eventually('projections', true)).toMatchObject({ ready: true, figures: { orders: 0 } });
+  });
+
+  it('is lost for good once the books differ from what follows from the log, and names the first event', async () => {
+    await start({ EVENT_STORE: 'memory', READ_MODELS: 'memory' });
+    const difference = { sequence: 7, merchantId: 'm1', about: 'settlement', what: 'its count is 3' } as const;
+    const books = { ...noBooksCheck, checked: () => ({ throughSequence: 7, difference }) };
+    expect(await check('books', undefined, {}, books)).toMatchObject({
+      ready: false,
+      reason: 'event 7 is not what follows from the log: its count is 3',
+    });
   });
 
   it('is lost while the clock is behind the last event by more than it may', async () => {
@@ -96,8 +108,10 @@ describe('readiness', () => {
     const later = new Date(Date.now() + 60_000).toISOString();
     const minuteLater = { ...ledger, clock: { kind: 'system', now: () => later } as const };
     const unbuilt = { ...projecting, views: { ...projecting.views, live: async () => undefined } };
-    expect(Object.values(await new Readiness(minuteLater, projecting, limits).ages())).toEqual([0, 0, 0, 0]);
-    for (const age of Object.values(await new Readiness(minuteLater, unbuilt, limits).ages()))
+    expect(Object.values(await new Readiness(minuteLater, projecting, noBooksCheck, limits).ages())).toEqual(
+      projections.map(() => 0),
+    );
+    for (const age of Object.values(await new Readiness(minuteLater, unbuilt, noBooksCheck, limits).ages()))
       expect(age).toBeGreaterThan(50);
   });
 

@@ -1,5 +1,6 @@
 import { type Cursor, decodeRecord, START } from '@event-store';
 import { type Generation, projections } from '@read-models';
+import type { BooksCheck } from '../checking/books-check';
 import type { Configuration } from '../configuration/configuration';
 import { cursorOrderOf } from '../opening/cursor-order';
 import type { OpenLedger } from '../opening/open-ledger';
@@ -7,7 +8,7 @@ import type { Projecting } from '../projecting/projecting';
 
 /** One thing that has to work before the service takes calls. */
 export interface ReadinessCheck {
-  readonly name: 'event-store' | 'projections' | 'clock';
+  readonly name: 'event-store' | 'projections' | 'clock' | 'books';
   readonly ready: boolean;
   /** Why not; absent when ready. */
   readonly reason?: string;
@@ -19,11 +20,12 @@ export class Readiness {
   constructor(
     private readonly ledger: OpenLedger,
     private readonly projecting: Projecting,
+    private readonly books: BooksCheck,
     private readonly limits: Pick<Configuration, 'clockSkewMax' | 'projectionLagMax'>,
   ) {}
 
   check(): Promise<readonly ReadinessCheck[]> {
-    return Promise.all([this.eventStore(), this.projections(), this.clock()]);
+    return Promise.all([this.eventStore(), this.projections(), this.clock(), this.checkedBooks()]);
   }
 
   /** By projection, how many events of the log it has not seen; null where that cannot be told. */
@@ -87,6 +89,13 @@ export class Readiness {
 
   private live(): Promise<readonly (Generation | undefined)[]> {
     return Promise.all(projections.map((projection) => this.projecting.views.live(projection)));
+  }
+
+  /** Money that does not add up must not go on as if it did. */
+  private async checkedBooks(): Promise<ReadinessCheck> {
+    const { throughSequence, difference } = this.books.checked();
+    const reason = difference && `event ${difference.sequence} is not what follows from the log: ${difference.what}`;
+    return said('books', reason, { throughSequence });
   }
 
   /** Events from a clock ahead of ours would all be recorded at one moment until ours has caught up. */
