@@ -50,22 +50,26 @@ export const ignoreSettlement: { readonly [Type in SettlementEvent['type']]: typ
 };
 
 /**
- * Sums over the rows of an `append-only` table: which sum a row belongs to follows from the row, however that came to be.
- * So a fold need not name sums that only its outcome tells.
+ * Sums over the rows of another table: which sum a row belongs to follows from the row, however that came to be. So a fold
+ * need not name sums that only its outcome tells. Where rows change, the old row goes off its sum and the new one comes to
+ * its own, which may be another.
  */
 export interface Rollup {
   readonly of: Table;
   readonly into: Table;
-  key(row: Row): Key;
-  /** The sum with one more row. It must bear the key of that row. */
-  add(sum: Row | undefined, row: Row): Row;
+  /** Undefined for a row that belongs to no sum. */
+  key(row: Row): Key | undefined;
+  /** The sum with one row more (1), or one less (-1). It must bear the key of that row. Rows of `append-only` tables stay. */
+  add(sum: Row | undefined, row: Row, sign: Sign): Row;
 }
+
+export type Sign = 1 | -1;
 
 export function rollup<AddedRow, SumRow>(declared: {
   readonly of: Table<AddedRow>;
   readonly into: Table<SumRow>;
-  key(row: AddedRow): Key;
-  add(sum: SumRow | undefined, row: AddedRow): SumRow;
+  key(row: AddedRow): Key | undefined;
+  add(sum: SumRow | undefined, row: AddedRow, sign: Sign): SumRow;
 }): Rollup {
   return declared as unknown as Rollup;
 }

@@ -1,10 +1,12 @@
 import type { Put, Rows, Touched } from '../projection';
 import type { Key, KeyValue, Row, Table } from '../table';
+import type { PutRow } from './roll-up';
 import type { Cell, RowCells } from './row-cells';
 
 /** The rows that one event named, and no others. */
 export interface EventRows extends Rows {
-  put(changes: readonly Put[]): void;
+  /** Answers what each row replaced. */
+  put(changes: readonly Put[]): readonly PutRow[];
 }
 
 export function eventRows(
@@ -28,15 +30,20 @@ export function eventRows(
     return -1;
   }
 
-  function putRow(table: Table, row: Row): void {
-    if (table.history === 'append-only') return void cells.append(table, row, sequence);
+  function putRow({ table, row }: Put): PutRow {
+    if (table.history === 'append-only') {
+      cells.append(table, row, sequence);
+      return { table, row, before: undefined };
+    }
     const at = place(table, (index) => row[table.key[index] as string]);
     const cell = named[at];
     if (cell === undefined) throw new Error(`the row ${keyText(table, row)} of ${table.name} was not named`);
     if (touched[at]?.isNew && cell.row !== undefined && cell.change?.sequence !== sequence) {
       throw new Error(`the row ${keyText(table, row)} of ${table.name} is there already`);
     }
+    const before = cell.row;
     cells.change(cell, row, sequence);
+    return { table, row, before };
   }
 
   return {
@@ -45,9 +52,7 @@ export function eventRows(
       if (cell === undefined) throw new Error(`the row ${key} of ${table.name} was not named`);
       return cell.row as TableRow | undefined;
     },
-    put(changes) {
-      for (const { table, row } of changes) putRow(table, row);
-    },
+    put: (changes) => changes.map(putRow),
   };
 }
 

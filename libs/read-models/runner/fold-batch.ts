@@ -55,9 +55,7 @@ export async function foldBatch(
   for (const [index, { fold, record, sequence, touched, named }] of steps.entries()) {
     if (index % FOLDED_AT_ONCE === FOLDED_AT_ONCE - 1) await breathe();
     const rows = eventRows(cells, touched, named, sequence);
-    const changes = fold.fold(rows, record, sequence);
-    rows.put(changes);
-    rollups.note(changes, sequence);
+    rollups.note(rows.put(fold.fold(rows, record, sequence)), sequence);
   }
   await loadUnknown();
   rollups.add();

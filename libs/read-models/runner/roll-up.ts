@@ -1,36 +1,63 @@
 import type { Put, Rollup } from '../projection';
-import type { Row } from '../table';
+import type { Row, Table } from '../table';
 import type { Cell, RowCells } from './row-cells';
 
-interface Addition {
+/** A row that an event put, and what stood in its place. */
+export interface PutRow extends Put {
+  readonly before: Row | undefined;
+}
+
+/** What one changed row does to one sum: the old row goes off it, the new one comes to it. */
+interface Movement {
   readonly rollup: Rollup;
   readonly cell: Cell;
-  readonly row: Row;
+  readonly off: Row | undefined;
+  readonly on: Row | undefined;
   readonly sequence: number;
 }
 
-/** Adds what a batch appended to the sums over it, once the sums are there. */
+/** Moves sums with the rows that a batch changed, once the sums are there. */
 export interface Rollups {
-  /** Names the sums that new rows belong to. */
-  note(changes: readonly Put[], sequence: number): void;
+  /** Names the sums that rows belong to now, or did before. */
+  note(changes: readonly PutRow[], sequence: number): void;
   /** Adds everything that was noted, in its order. */
   add(): void;
 }
 
 export function createRollups(rollups: readonly Rollup[], cells: RowCells): Rollups {
-  const additions: Addition[] = [];
+  const movements: Movement[] = [];
+
+  function sumOf(rollup: Rollup, row: Row | undefined): Cell | undefined {
+    const key = row && rollup.key(row);
+    return key && cells.named([{ table: rollup.into, key, isNew: false }])[0];
+  }
+
+  function noteRow(rollup: Rollup, { row, before }: PutRow, sequence: number): void {
+    const from = sumOf(rollup, before);
+    const to = sumOf(rollup, row);
+    if (from !== undefined && from !== to) movements.push({ rollup, cell: from, off: before, on: undefined, sequence });
+    if (to !== undefined) {
+      movements.push({ rollup, cell: to, off: from === to ? before : undefined, on: row, sequence });
+    }
+  }
+
   return {
     note(changes, sequence) {
-      for (const { table, row } of changes) {
-        for (const rollup of rollups) {
-          if (rollup.of !== table) continue;
-          const named = cells.named([{ table: rollup.into, key: rollup.key(row), isNew: false }]);
-          for (const cell of named) additions.push({ rollup, cell, row, sequence });
-        }
+      for (const change of changes) {
+        for (const rollup of rollups) if (rollup.of === change.table) noteRow(rollup, change, sequence);
       }
     },
     add() {
-      for (const { rollup, cell, row, sequence } of additions) cells.change(cell, rollup.add(cell.row, row), sequence);
+      for (const { rollup, cell, off, on, sequence } of movements) {
+        const less = off === undefined ? cell.row : rollup.add(cell.row, off, -1);
+        const sum = on === undefined ? less : rollup.add(less, on, 1);
+        // Most changes of an order leave its sums as they are, and a row that is written costs.
+        if (sum !== undefined && !isSame(rollup.into, sum, cell.row)) cells.change(cell, sum, sequence);
+      }
     },
   };
+}
+
+function isSame({ columns }: Table, sum: Row, before: Row | undefined): boolean {
+  return before !== undefined && Object.keys(columns).every((name) => sum[name] === before[name]);
 }
