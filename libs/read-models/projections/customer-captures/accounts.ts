@@ -74,9 +74,13 @@ export function accountsOf(rows: Rows, record: LedgerRecord<OrderEvent>): Accoun
     },
     puts: () => [
       put(customerOrders, order),
-      ...[...captures.values()].map((capture) => put(customerCaptures, capture)),
+      ...[...captures.values()].map((capture) => put(customerCaptures, withOwedTo(capture))),
     ],
   };
+}
+
+function withOwedTo(capture: CustomerCaptureRow): CustomerCaptureRow {
+  return { ...capture, owedTo: owedOn(capture) === 0n ? null : capture.merchantId };
 }
 
 /** What the customer owes on a capture. A failed one charges nothing. */

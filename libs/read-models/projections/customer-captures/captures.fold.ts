@@ -59,7 +59,7 @@ function invoice(record: LedgerRecord<Captured>): CustomerCaptureRow {
   const [merchantId, orderId] = orderKey(record);
   const { recordedAt } = record.envelope;
   const { captureId, captureNumber, invoiceNumber, lines, dueDate, reference, description, effectiveAt } = record.event;
-  const { shippingInfo = [] } = record.event;
+  const { customerId = null, currency, shippingInfo = [] } = record.event;
   const { amount, taxAmount } = sumOf(lines);
   return {
     merchantId,
@@ -67,6 +67,8 @@ function invoice(record: LedgerRecord<Captured>): CustomerCaptureRow {
     captureId,
     captureNumber,
     invoiceNumber,
+    customerId,
+    currency,
     amount,
     taxAmount,
     refundedAmount: 0n,
@@ -77,6 +79,7 @@ function invoice(record: LedgerRecord<Captured>): CustomerCaptureRow {
     prepaymentUsed: 0n,
     writtenOff: 0n,
     dueDate,
+    owedTo: null,
     reference: reference ?? null,
     description: sealedOnly(description),
     recordedAt,

@@ -1,5 +1,7 @@
 import type { CustomerPaidBack, CustomerPaymentRecorded, CustomerPaymentReversed, OrderEvent } from '@domain';
 import { type EventFold, ignore, ignoreSettlement, type Projection } from '../../projection';
+import { receivableRollups } from '../receivables/receivables.rollups';
+import { customerCredits, receivableDays } from '../receivables/receivables.tables';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { type Accounts, accountsOf, touchedAccounts } from './accounts';
 import { authorized, endsAs, updated } from './authorization.fold';
@@ -21,10 +23,13 @@ const moneyMoved = changes<CustomerPaymentRecorded | CustomerPaymentReversed | C
   (accounts, { customerMoney }) => accounts.move(customerMoney),
 );
 
-/** What the customer sees: per order the invoices, their credit notes, what is owed by when, and what is still to come. */
+/**
+ * What the customer sees: per order the invoices, their credit notes, what is owed by when, and what is still to come. What
+ * the merchant's finance sees of it, the receivables, are sums over the very same rows: an invoice is written once.
+ */
 export const customerCapturesProjection: Projection = {
   name: 'customer-captures',
-  version: 1,
+  version: 2,
   tables: [
     customerOrders,
     customerDetails,
@@ -34,7 +39,10 @@ export const customerCapturesProjection: Projection = {
     creditNotes,
     creditedLines,
     shipments,
+    receivableDays,
+    customerCredits,
   ],
+  rollups: receivableRollups,
   touchedRowsMax: TOUCHED_ROWS_MAX,
   on: {
     LedgerOpened: ignore,

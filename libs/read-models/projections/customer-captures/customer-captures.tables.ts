@@ -57,6 +57,8 @@ export const customerCaptures = table({
     captureId: text,
     captureNumber: integer,
     invoiceNumber: text,
+    customerId: nullable(text),
+    currency: text,
     amount,
     taxAmount: amount,
     refundedAmount: amount,
@@ -67,6 +69,8 @@ export const customerCaptures = table({
     prepaymentUsed: amount,
     writtenOff: amount,
     dueDate: text,
+    /** The merchant while something is owed, so that open invoices are found without looking at all that ever were. */
+    owedTo: nullable(text),
     reference: nullable(text),
     description: nullable(json<Sealed>()),
     recordedAt: text,
@@ -79,6 +83,10 @@ export const customerCaptures = table({
   },
   key: ['merchantId', 'orderId', 'captureId'],
   clusteredBy: ['merchantId', 'orderId'],
+  indexes: [
+    ['owedTo', 'dueDate'],
+    ['owedTo', 'customerId', 'dueDate'],
+  ],
 });
 
 /** The packs behind the first one. */

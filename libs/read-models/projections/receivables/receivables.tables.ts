@@ -1,0 +1,40 @@
+import { integer, nullable, type RowOf, table, text, total } from '../../table';
+
+/** What is owed on the invoices that are due on one day. Days without an open invoice stay, at zero. */
+export const receivableDays = table({
+  name: 'receivable_days',
+  history: 'current',
+  columns: {
+    merchantId: text,
+    currency: text,
+    dueDate: text,
+    owed: total,
+    captures: integer,
+    /** The merchant while anything is open. */
+    owedTo: nullable(text),
+  },
+  key: ['merchantId', 'currency', 'dueDate'],
+  indexes: [['owedTo', 'currency', 'dueDate']],
+});
+
+/**
+ * What customers have on their orders beside invoices: credit, prepayment, and what they owe on no invoice, because money
+ * that was paid back to them bounced later. Each with the number of orders.
+ */
+export const customerCredits = table({
+  name: 'customer_credits',
+  history: 'current',
+  columns: {
+    merchantId: text,
+    currency: text,
+    credit: total,
+    ordersInCredit: integer,
+    prepayment: total,
+    ordersPrepaid: integer,
+    overdrawn: total,
+    ordersOverdrawn: integer,
+  },
+  key: ['merchantId', 'currency'],
+});
+
+export type CustomerCreditRow = RowOf<typeof customerCredits>;
