@@ -1,5 +1,6 @@
 import type { Projection } from './projection';
 import { customerCapturesProjection } from './projections/customer-captures/customer-captures.projection';
+import { dailyFiguresProjection } from './projections/daily-figures/daily-figures.projection';
 import { logTimesProjection } from './projections/log-times/log-times.projection';
 import { merchantBooksProjection } from './projections/merchant-books/merchant-books.projection';
 import { orderBalancesProjection } from './projections/order-balances/order-balances.projection';
@@ -14,4 +15,5 @@ export const projections: readonly Projection[] = [
   settlementsProjection,
   logTimesProjection,
   customerCapturesProjection,
+  dailyFiguresProjection,
 ];

@@ -18,7 +18,8 @@ import {
 } from '../../projection';
 import { byLine, sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
-import { type OrderRow, orders } from './orders.tables';
+import { expiryRollup } from './expiry.rollup';
+import { expiryDays, type OrderRow, orders } from './orders.tables';
 
 const captured = changes<OrderCaptured | PartialCaptureRecorded>((order, { lines }) => {
   const { amount } = sumOf(lines);
@@ -30,11 +31,12 @@ const captured = changes<OrderCaptured | PartialCaptureRecorded>((order, { lines
   };
 });
 
-/** One row an order, to search and to list. */
+/** One row an order, to search and to list; and what of them may still be lost by expiry, day by day. */
 export const ordersProjection: Projection = {
   name: 'orders',
-  version: 1,
-  tables: [orders],
+  version: 2,
+  tables: [orders, expiryDays],
+  rollups: [expiryRollup],
   touchedRowsMax: 1,
   on: {
     LedgerOpened: ignore,
@@ -107,6 +109,7 @@ function authorized(record: LedgerRecord<OrderAuthorized>): Put {
     effectiveAt: effectiveAt ?? recordedAt,
     expiresAt,
     openUntil: null,
+    openFor: null,
     reference1: merchantReferences?.reference1 ?? null,
     reference2: merchantReferences?.reference2 ?? null,
   });
@@ -125,5 +128,6 @@ function changes<Event extends OrderEvent>(change: (order: OrderRow, event: Even
 
 function putOrder(order: OrderRow): Put {
   const isOpen = order.ended === null && order.remainingAmount > 0n;
-  return put(orders, { ...order, status: statusOf(order), openUntil: isOpen ? order.expiresAt : null });
+  const open = isOpen ? { openUntil: order.expiresAt, openFor: order.merchantId } : { openUntil: null, openFor: null };
+  return put(orders, { ...order, status: statusOf(order), ...open });
 }

@@ -25,6 +25,14 @@ export interface FindOrders {
   readonly limit: number;
 }
 
+export interface FindExpiringOrders {
+  readonly merchantId: string;
+  readonly before: Instant;
+  readonly currency?: string;
+  readonly page?: string;
+  readonly limit: number;
+}
+
 export interface OrderSummary {
   readonly merchantId: string;
   readonly orderId: string;
@@ -65,6 +73,15 @@ export function findOverdueOrders(
   });
 }
 
+/** A page of a merchant's orders with something remaining that end before an instant, the first to end first. */
+export function findExpiringOrders(
+  reader: ReadModelReader,
+  { merchantId, before, currency, page, limit }: FindExpiringOrders,
+): Promise<Read<Page<OrderSummary>> | PageUnknown | CatchingUp> {
+  const where = { openFor: merchantId, openUntil: { below: before }, ...(currency !== undefined && { currency }) };
+  return readPage(reader, { ...ORDERS, query: { where, orderBy: ['openUntil'], limit }, page, merchantId });
+}
+
 const ORDERS = { projection: ordersProjection, table: orders, show: summaryOf };
 
 function queryOf(question: FindOrders): Query<OrderRow> {
@@ -92,7 +109,7 @@ function queryOf(question: FindOrders): Query<OrderRow> {
 }
 
 function summaryOf(row: OrderRow): OrderSummary {
-  const { ended, captures, openUntil, reference1, reference2, customerId, status, ...shown } = row;
+  const { ended, captures, openUntil, openFor, reference1, reference2, customerId, status, ...shown } = row;
   return {
     ...shown,
     status: status as OrderStatus,

@@ -1,4 +1,4 @@
-import { amount, integer, nullable, type RowOf, table, text } from '../../table';
+import { amount, integer, nullable, type RowOf, table, text, total } from '../../table';
 
 export const orders = table({
   name: 'orders',
@@ -20,6 +20,8 @@ export const orders = table({
     expiresAt: text,
     /** `expiresAt` while something remains, so that what is to expire is found without looking at all that ever did. */
     openUntil: nullable(text),
+    /** The merchant, as long as there is an `openUntil`: what one merchant may lose is found without looking at the others. */
+    openFor: nullable(text),
     reference1: nullable(text),
     reference2: nullable(text),
   },
@@ -32,7 +34,25 @@ export const orders = table({
     ['merchantId', 'orderAmount'],
     ['customerId', 'merchantId', 'recordedAt'],
     ['openUntil'],
+    ['openFor', 'openUntil'],
   ],
+});
+
+/** What remains on the authorizations that end on one day in UTC. Days on which nothing is open any more stay, at zero. */
+export const expiryDays = table({
+  name: 'expiry_days',
+  history: 'current',
+  columns: {
+    merchantId: text,
+    currency: text,
+    day: text,
+    remainingAmount: total,
+    orders: integer,
+    /** The merchant while anything remains. */
+    openFor: nullable(text),
+  },
+  key: ['merchantId', 'currency', 'day'],
+  indexes: [['openFor', 'day']],
 });
 
 export type OrderRow = RowOf<typeof orders>;
