@@ -5,6 +5,8 @@ import { FailCaptureController } from './captures/fail-capture.controller';
 import { ReadCapturesController } from './captures/read-captures.controller';
 import { AdvanceClockController } from './clock/advance-clock.controller';
 import { CustomerCapturesController } from './customer-captures/customer-captures.controller';
+import { DailyFiguresController } from './daily-figures/daily-figures.controller';
+import { ExpiringAuthorizationsController } from './expiring-authorizations/expiring-authorizations.controller';
 import { HealthController } from './health/health.controller';
 import { MetricsController } from './health/metrics.controller';
 import { LiveFeedController } from './live-feed/live-feed.controller';
@@ -22,6 +24,7 @@ import { UpdateOrderController } from './orders/update-order.controller';
 import { PayCustomerBackController } from './paybacks/pay-customer-back.controller';
 import { RecordCustomerPaymentController } from './payments/record-customer-payment.controller';
 import { ReverseCustomerPaymentController } from './payments/reverse-customer-payment.controller';
+import { ReceivablesController } from './receivables/receivables.controller';
 import { FailRefundController } from './refunds/fail-refund.controller';
 import { ReadRefundsController } from './refunds/read-refunds.controller';
 import { RefundOrderController } from './refunds/refund-order.controller';
@@ -58,6 +61,9 @@ export const controllers = [
   RejectReceivableWriteOffController,
   BulkCapturesController,
   SettlementQueueController,
+  ReceivablesController,
+  ExpiringAuthorizationsController,
+  DailyFiguresController,
   CustomerCapturesController,
   LiveFeedController,
   AdvanceClockController,

@@ -9,12 +9,17 @@ import { LedgerFeed } from './feed/ledger-feed';
 import { LedgerMetrics } from './metrics/ledger.metrics';
 import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
 import { GetCustomerCapturesQuery } from './queries/get-customer-captures.query';
+import { GetDailyFiguresQuery } from './queries/get-daily-figures.query';
+import { GetExpiryTotalsQuery } from './queries/get-expiry-totals.query';
 import { GetOrderQuery } from './queries/get-order.query';
 import { GetOrderBalancesQuery } from './queries/get-order-balances.query';
 import { GetOrderHistoryQuery } from './queries/get-order-history.query';
+import { GetReceivablesAgeingQuery } from './queries/get-receivables-ageing.query';
 import { GetSettlementQueueQuery } from './queries/get-settlement-queue.query';
 import { GetSettlementTotalsQuery } from './queries/get-settlement-totals.query';
+import { ListExpiringAuthorizationsQuery } from './queries/list-expiring-authorizations.query';
 import { ListOrdersQuery } from './queries/list-orders.query';
+import { ListReceivablesQuery } from './queries/list-receivables.query';
 import { Readiness } from './readiness/readiness';
 import { authorize, CLOCK_START, capture, type StartedLedger, startLedger } from './started-ledger.fixture';
 
@@ -122,6 +127,32 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
     });
     expect(await app.get(QueryBus).execute(new GetSettlementTotalsQuery(asked))).toMatchObject({
       answer: { items: [{ currency: 'EUR', kind: 'sale', amount: 40n, entries: 1 }] },
+    });
+  });
+
+  it('shows what customers owe, what may expire and what happened, by the day of its own clock', async () => {
+    accepted(await authorize(app));
+    const { position } = accepted(await capture(app, 40n, 'c'));
+    const asked = { merchantId: 'm1', limit: 10, atLeast: position ?? '' };
+    const on = CLOCK_START.slice(0, 10);
+    const bus = app.get(QueryBus);
+    expect(await bus.execute(new ListReceivablesQuery(asked))).toMatchObject({
+      answer: { on, items: [{ invoiceNumber: 'o1/1', owed: 40n, age: 'notDue' }] },
+    });
+    expect(await bus.execute(new GetReceivablesAgeingQuery(asked))).toMatchObject({
+      answer: { on, currencies: [{ currency: 'EUR', owed: 40n, ages: { notDue: { owed: 40n, captures: 1 } } }] },
+    });
+    expect(await bus.execute(new GetDailyFiguresQuery(asked))).toMatchObject({
+      answer: { items: [{ day: on, captured: { events: 1, amount: 40n } }] },
+    });
+    expect(await bus.execute(new ListExpiringAuthorizationsQuery({ ...asked, days: 180 }))).toMatchObject({
+      answer: { items: [{ orderId: 'o1', remainingAmount: 60n, expiryPending: false }] },
+    });
+    expect(await bus.execute(new GetExpiryTotalsQuery({ ...asked, days: 180 }))).toMatchObject({
+      answer: { currencies: [{ currency: 'EUR', remainingAmount: 60n, orders: 1 }] },
+    });
+    expect(await bus.execute(new ListExpiringAuthorizationsQuery({ ...asked, days: 0 }))).toMatchObject({
+      answer: { to: on, items: [] },
     });
   });
 

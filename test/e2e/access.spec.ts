@@ -3,6 +3,14 @@ import { declareAccess } from '../../apps/api/access/access.hook';
 import { authorized, captured } from './world/orders';
 import { type KeyName, type Service, startService } from './world/service';
 
+const FINANCE_VIEWS = [
+  '/v1/receivables',
+  '/v1/receivables/ageing',
+  '/v1/daily-figures',
+  '/v1/expiring-authorizations',
+  '/v1/expiring-authorizations/totals',
+];
+
 describe('who may call what', () => {
   let service: Service;
   let orderId: string;
@@ -129,9 +137,22 @@ describe('who may call what', () => {
     expect(own.body.orders).toMatchObject([{ orderId }]);
     const other = await service.call('GET', '/v1/customers/c2/captures', { key: 'customer' });
     expect(other).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
-    for (const path of ['/v1/orders', '/v1/settlement-queue', '/v1/events', '/metrics']) {
+    for (const path of ['/v1/orders', '/v1/settlement-queue', ...FINANCE_VIEWS, '/v1/events', '/metrics']) {
       expect((await service.call('GET', path, { key: 'customer' })).status).toBe(403);
     }
+  });
+
+  it.each(FINANCE_VIEWS)('%s is for finance and auditors, and shows each merchant its own', async (path) => {
+    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const own = await authorized(service, { currency: 'KWD', orderAmount: 5_000, expiresAt: soon });
+    const { position } = (await service.call('POST', `/v1/orders/${own}/captures`, { body: { amount: 2_000 } })).body;
+    const ask = async (key: KeyName) => {
+      const { status, body } = await service.call('GET', `${path}?currency=KWD&atLeast=${position}`, { key });
+      return { status, rows: Object.values(body).filter(Array.isArray).flat().length > 0 };
+    };
+    for (const key of ['finance', 'auditor'] as const) expect(await ask(key)).toEqual({ status: 200, rows: true });
+    expect(await ask('otherMerchant')).toEqual({ status: 200, rows: false });
+    expect((await ask('fulfilment')).status).toBe(403);
   });
 
   it('figures of the service and its clock are for keys of the whole ledger', async () => {

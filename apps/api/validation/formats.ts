@@ -6,6 +6,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** What a text must look like. The compiled schema and class-validator call these very functions. */
 export const FORMATS = {
   identifier: isIdentifier,
+  'invoice-number': (text: string) => /^[A-Za-z0-9._~-]{1,64}\/[1-9]\d{0,5}$/.test(text),
   'idempotency-key': (text: string) => /^[\x21-\x7e]{1,255}$/.test(text),
   currency: (text: string) => currencyExponent(text) !== undefined,
   date: isCalendarDate,

@@ -77,6 +77,7 @@ function field(schemas: Schemas, schema: FieldSchema): Arbitrary<unknown> {
 }
 
 const EXAMPLES: Readonly<Record<string, { readonly good: readonly string[]; readonly bad: readonly string[] }>> = {
+  'invoice-number': { good: ['a/1', 'A-z.0_~/200'], bad: ['a', 'a/0', '/1', 'a/1/R1', 'a b/1'] },
   identifier: { good: ['a', 'A-z.0_~', 'x'.repeat(64)], bad: ['', 'a b', 'x'.repeat(65), 'ä'] },
   'idempotency-key': { good: ['k-1', '!', '~', 'x'.repeat(255)], bad: ['', 'a b', 'x'.repeat(256), 'é'] },
   currency: { good: ['EUR', 'JPY', 'KWD'], bad: ['eur', 'XXX', 'EURO'] },

@@ -1,6 +1,7 @@
 import type { EnginePair } from '../../engines/pairs';
 import { startServiceOn } from '../world/service';
 import { describeBulk } from './bulk.suite';
+import { describeFinanceViews } from './finance-views.suite';
 import { describeLiveFeed } from './live-feed.suite';
 import { describeRetries } from './retries.suite';
 import { describeTour } from './tour.suite';
@@ -12,4 +13,5 @@ export function describeServiceOn(pair: EnginePair): void {
   describeRetries(start, { isDurable: pair.log !== 'memory' });
   describeBulk(start);
   describeLiveFeed(start);
+  describeFinanceViews(start);
 }

@@ -128,6 +128,9 @@ export function describeRetries(start: StartService, { isDurable }: { readonly i
         `/v1/orders/${orderId}/balances`,
         '/v1/orders',
         '/v1/settlement-queue',
+        '/v1/receivables',
+        '/v1/daily-figures',
+        '/v1/expiring-authorizations',
       ]) {
         const answer = await service.call('GET', `${path}?atLeast=${foreign}`);
         expect(answer).toMatchObject({ status: 410, body: { code: 'POSITION_UNKNOWN' } });

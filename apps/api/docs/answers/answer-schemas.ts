@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../validation/rule';
 import { captureAnswers } from './capture.answers';
+import { financeAnswers } from './finance.answers';
 import { orderAnswers } from './order.answers';
 import { viewAnswers } from './view.answers';
 
@@ -8,4 +9,5 @@ export const answerSchemas: Readonly<Record<string, JsonSchema>> = {
   ...orderAnswers,
   ...captureAnswers,
   ...viewAnswers,
+  ...financeAnswers,
 };

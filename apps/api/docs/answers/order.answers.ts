@@ -62,6 +62,25 @@ const soldLine = {
   optional: { reference: text, quantityUnit: text, replaces: count },
 };
 
+/** An order in a list. */
+export const listedOrder = {
+  required: {
+    merchantId: text,
+    orderId: text,
+    currency: text,
+    status: orderStatus,
+    orderAmount: money,
+    remainingAmount: money,
+    capturedAmount: money,
+    refundedAmount: money,
+    recordedAt: instant,
+    effectiveAt: instant,
+    expiresAt: instant,
+    merchantReferences: ref('MerchantReferences'),
+  },
+  optional: { customerId: text },
+};
+
 const authorized = { orderAmount: money, paymentTermDays: count, recordedAt: instant };
 
 export const orderAnswers = {
@@ -132,25 +151,7 @@ export const orderAnswers = {
   ),
   OrdersPage: shape(
     {
-      orders: listOf(
-        shape(
-          {
-            merchantId: text,
-            orderId: text,
-            currency: text,
-            status: orderStatus,
-            orderAmount: money,
-            remainingAmount: money,
-            capturedAmount: money,
-            refundedAmount: money,
-            recordedAt: instant,
-            effectiveAt: instant,
-            expiresAt: instant,
-            merchantReferences: ref('MerchantReferences'),
-          },
-          { customerId: text },
-        ),
-      ),
+      orders: listOf(shape(listedOrder.required, listedOrder.optional)),
       sequence: { type: 'integer' },
     },
     { next: text, clock: text },

@@ -66,7 +66,7 @@ const customerOrder = shape(
 );
 
 const kind = { kind: text };
-const viewed = { sequence: { type: 'integer', description: 'The answer is true up to this event of the log.' } };
+export const viewed = { sequence: { type: 'integer', description: 'The answer is true up to this event of the log.' } };
 
 export const viewAnswers = {
   CustomerCaptures: shape({ orders: listOf(customerOrder), ...viewed }, { next: text, clock: text }),

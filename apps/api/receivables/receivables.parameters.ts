@@ -1,0 +1,23 @@
+import { AtLeastParameters } from '../orders/order.parameters';
+import { Currency, Day, Identifier, Integer, InvoiceNumber, OneOf, Optional, Text } from '../validation/rules';
+
+export const PAGE_RECEIVABLES_MAX = 200;
+export const PAGE_RECEIVABLES_PRESET = 50;
+
+const AGES = ['notDue', 'overdue1To30', 'overdue31To60', 'overdue61To90', 'overdueOver90'] as const;
+
+export class AgeingParameters extends AtLeastParameters {
+  /** The day on which ages are told; the present day in UTC where it is left out. */
+  @Optional() @Day() readonly on?: string;
+  @Optional() @Currency() readonly currency?: string;
+}
+
+export class ReceivablesParameters extends AgeingParameters {
+  @Optional() @OneOf(AGES) readonly age?: (typeof AGES)[number];
+  @Optional() @Identifier() readonly customerId?: string;
+  /** This invoice, also where nothing is owed on it any more. */
+  @Optional() @InvoiceNumber() readonly invoiceNumber?: string;
+  @Optional() @Integer(1, PAGE_RECEIVABLES_MAX) readonly limit?: number;
+  /** The `next` of the page before. */
+  @Optional() @Text(1024) readonly page?: string;
+}
