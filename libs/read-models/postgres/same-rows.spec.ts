@@ -1,6 +1,6 @@
 import { describePostgres } from '@testing';
 import fc from 'fast-check';
-import { ALL_PARTITIONS, partitionOf } from '../partitions';
+import { ALL_PARTITIONS, foldedBy, partitionOf } from '../partitions';
 import { foldedViews, NOW } from '../projections/folded-views.fixture';
 import { histories } from '../projections/histories.fixture';
 import type { ReadModelStore } from '../read-models.port';
@@ -45,7 +45,7 @@ describePostgres('every projection on PostgreSQL', () => {
         projections,
         now: () => NOW,
         onRebuild: () => undefined,
-        takes: ({ envelope }) => partitions.has(partitionOf(envelope.merchantId)),
+        takes: (record, projection) => partitions.has(foldedBy(projection, record)),
       };
       return runProjections(options);
     });
