@@ -101,7 +101,8 @@ export class SettlementRun {
       const answer = asked.dryRun ? await this.tryOut(whose, cutOff, state) : await this.close(whose, cutOff, asked);
       if (answer === 'behind') return false;
       if (answer === 'nothing') continue;
-      state = evolveSettlement(state, answer);
+      // Another run may have closed those between: only what a dry run tells follows on what it told before.
+      if (asked.dryRun) state = evolveSettlement(state, answer);
       tell(answer);
     }
     return true;
