@@ -18,6 +18,7 @@ export { logTimesProjection } from './projections/log-times/log-times.projection
 export * from './projections/log-times/log-times.reader';
 export * from './projections/merchant-books/due-entries.reader';
 export * from './projections/merchant-books/journal.reader';
+export * from './projections/merchant-books/member-entries.reader';
 export { merchantBooksProjection } from './projections/merchant-books/merchant-books.projection';
 export * from './projections/merchant-books/settlement-queue.reader';
 export type { SettlementEntryRow } from './projections/merchant-books/settlement-queue.tables';

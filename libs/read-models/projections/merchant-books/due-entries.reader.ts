@@ -9,9 +9,9 @@ import {
 } from '@domain';
 import { findAll } from '../../paging/find-all';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader, type Snapshot } from '../../read-models.port';
+import { daysWithin } from './days-within.reader';
 import { merchantBooksProjection } from './merchant-books.projection';
 import {
-  dueDays,
   type SettlementEntryRow,
   type SettlementTotalRow,
   settlementEntries,
@@ -124,20 +124,6 @@ function kindTotals(
     return total && total.count > 0 ? [{ kind, ...total }] : [];
   });
   return { sequence, answer };
-}
-
-/** The days of a range on which anything is due that arose within it. */
-async function daysWithin(
-  snapshot: Snapshot,
-  whose: Whose,
-  { dueAfter = '', dueThrough, afterSequence = -1 }: EntryRange,
-): Promise<readonly CalendarDate[]> {
-  // Days that nothing came to since cannot hold anything of the range; it may hold less than all that came.
-  const days = await findAll(snapshot, dueDays, { ...whose, lastSequence: { from: afterSequence + 1 } });
-  return days
-    .map(({ due }) => due)
-    .filter((due) => due > dueAfter && due <= dueThrough)
-    .sort();
 }
 
 function readAs<Answer>(reader: ReadModelReader, merchantId: string, work: (snapshot: Snapshot) => Promise<Answer>) {

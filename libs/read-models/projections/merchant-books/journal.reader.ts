@@ -64,6 +64,24 @@ export function readTrialBalance(
   );
 }
 
+/** The sequence of the first event that posted to the books later than an instant, among some of the log's events. */
+export function readFirstPostedAfter(
+  reader: ReadModelReader,
+  { merchantId, currency }: Pick<JournalQuestion, 'merchantId' | 'currency'>,
+  instant: Instant,
+  sequence: { readonly from: number; readonly below?: number },
+): Promise<Read<number | undefined> | CatchingUp> {
+  const recordedAt = { from: new Date(Date.parse(instant) + 1).toISOString() };
+  return reader.read(
+    merchantBooksProjection,
+    async (snapshot) => {
+      const [row] = await snapshot.find(journal, { where: { merchantId, currency, sequence, recordedAt }, limit: 1 });
+      return row?.sequence;
+    },
+    { merchantId },
+  );
+}
+
 /** The currencies in which anything was ever booked for the merchant. */
 export function readBookedCurrencies(
   reader: ReadModelReader,
