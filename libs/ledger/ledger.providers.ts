@@ -26,6 +26,7 @@ import { queryHandlers } from './queries/query.handlers';
 import { Views } from './queries/views';
 import { Readiness } from './readiness/readiness';
 import { composeSettlementRun } from './settlement/compose-settlement-run';
+import { RunSettlementsHandler } from './settlement/run-settlements.command';
 import { SettlementRun } from './settlement/settlement-run';
 import { SettlementScheduler } from './settlement/settlement-scheduler';
 import { FoldedStreamsCache } from './streams/folded-streams.cache';
@@ -128,5 +129,6 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
   },
   ...orderCommandHandlers,
   ...merchantMoneyHandlers,
+  RunSettlementsHandler,
   ...queryHandlers,
 ];

@@ -15,6 +15,7 @@ export const REFUSALS = {
   IDEMPOTENCY_KEY_REUSED: { kind: 'unprocessable', title: 'The idempotency key belongs to another request' },
   ORDER_NOT_FOUND: { kind: 'not-found', title: 'There is no such order' },
   ORDER_EXISTS: { kind: 'unprocessable', title: 'The order id is taken' },
+  SETTLEMENT_NOT_FOUND: { kind: 'not-found', title: 'There is no such settlement' },
   PAYOUT_NOT_FOUND: { kind: 'not-found', title: 'There is no such payout' },
   ADJUSTMENT_NOT_FOUND: { kind: 'not-found', title: 'There is no such adjustment' },
   ADJUSTMENT_EXISTS: { kind: 'unprocessable', title: 'The adjustment id is taken' },

@@ -25,6 +25,7 @@ export * from './entries/entries-of-order-event';
 export * from './entries/entry';
 export * from './entries/merchant-entries';
 export type { Given } from './given';
+export { DELAY_DAYS_MAX, HOLDBACK_DAYS_MAX, HOLIDAYS_MAX, RATE_MAX } from './limits';
 export * from './payouts/decide-payout';
 export * from './payouts/payout.commands';
 export * from './payouts/payout.events';

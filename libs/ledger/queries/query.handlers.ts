@@ -1,15 +1,27 @@
 import { GetCustomerCapturesHandler } from './get-customer-captures.query';
 import { GetDailyFiguresHandler } from './get-daily-figures.query';
 import { GetExpiryTotalsHandler } from './get-expiry-totals.query';
+import { GetMerchantTermsHandler } from './get-merchant-terms.query';
 import { GetOrderHandler } from './get-order.query';
 import { GetOrderBalancesHandler } from './get-order-balances.query';
 import { GetOrderHistoryHandler } from './get-order-history.query';
+import { GetPayoutHandler } from './get-payout.query';
 import { GetReceivablesAgeingHandler } from './get-receivables-ageing.query';
+import { GetSettlementHandler } from './get-settlement.query';
 import { GetSettlementQueueHandler } from './get-settlement-queue.query';
 import { GetSettlementTotalsHandler } from './get-settlement-totals.query';
+import { GetTrialBalanceHandler } from './get-trial-balance.query';
+import { GetUpcomingSettlementsHandler } from './get-upcoming-settlements.query';
+import { ListAdjustmentsHandler } from './list-adjustments.query';
 import { ListExpiringAuthorizationsHandler } from './list-expiring-authorizations.query';
+import { ListJournalHandler } from './list-journal.query';
 import { ListOrdersHandler } from './list-orders.query';
+import { ListPayoutsHandler } from './list-payouts.query';
 import { ListReceivablesHandler } from './list-receivables.query';
+import { ListSettlementEntriesHandler } from './list-settlement-entries.query';
+import { ListSettlementsHandler } from './list-settlements.query';
+import { ListTermsHistoryHandler } from './list-terms-history.query';
+import { ListUpcomingEntriesHandler } from './list-upcoming-entries.query';
 
 /** Every handler the query bus knows. */
 export const queryHandlers = [
@@ -25,4 +37,16 @@ export const queryHandlers = [
   GetDailyFiguresHandler,
   ListExpiringAuthorizationsHandler,
   GetExpiryTotalsHandler,
+  GetMerchantTermsHandler,
+  ListTermsHistoryHandler,
+  ListSettlementsHandler,
+  GetSettlementHandler,
+  ListSettlementEntriesHandler,
+  GetUpcomingSettlementsHandler,
+  ListUpcomingEntriesHandler,
+  ListPayoutsHandler,
+  GetPayoutHandler,
+  ListAdjustmentsHandler,
+  ListJournalHandler,
+  GetTrialBalanceHandler,
 ];

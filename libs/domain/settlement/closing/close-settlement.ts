@@ -87,7 +87,8 @@ function sumOf({ sum, count, totalsByKind }: EntrySummary): bigint {
   return sum;
 }
 
-function payable(result: bigint, minimum: bigint): bigint {
+/** What a result pays: all of it, or nothing while it is below the minimum. */
+export function payable(result: bigint, minimum: bigint): bigint {
   return result >= 1n && result >= minimum ? result : 0n;
 }
 

@@ -1,0 +1,23 @@
+import type { Refusal } from '@domain';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { merchantBooksProjection, readTermsHistory, type TermsAtSequence } from '@read-models';
+import type { Viewed } from './viewed';
+import { Views } from './views';
+
+/** Every version of a merchant's terms, oldest first, also as of a sequence. Refuses as views do. */
+export class ListTermsHistoryQuery extends Query<Viewed<readonly TermsAtSequence[]> | Refusal> {
+  constructor(readonly asked: { readonly merchantId: string; readonly asOf?: number; readonly atLeast?: string }) {
+    super();
+  }
+}
+
+@QueryHandler(ListTermsHistoryQuery)
+export class ListTermsHistoryHandler implements IQueryHandler<ListTermsHistoryQuery> {
+  constructor(private readonly views: Views) {}
+
+  execute({ asked }: ListTermsHistoryQuery): Promise<Viewed<readonly TermsAtSequence[]> | Refusal> {
+    return this.views.ask(merchantBooksProjection, asked, (views) =>
+      readTermsHistory(views, asked.merchantId, asked.asOf),
+    );
+  }
+}

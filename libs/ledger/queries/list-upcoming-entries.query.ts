@@ -1,0 +1,51 @@
+import { isLate, isRefusal, membersOf, type Refusal } from '@domain';
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { merchantBooksProjection, type Page, readMemberEntries } from '@read-models';
+import { OPEN_LEDGER, type OpenLedger } from '../opening/open-ledger';
+import type { MemberEntry } from './list-settlement-entries.query';
+import { upcomingReach } from './upcoming-reach';
+import type { Viewed } from './viewed';
+import { Views } from './views';
+
+/** A page of what the next settlement in a currency holds so far, in its order. Refuses as views do. */
+export class ListUpcomingEntriesQuery extends Query<Viewed<Page<MemberEntry>> | Refusal> {
+  constructor(
+    readonly asked: {
+      readonly merchantId: string;
+      readonly currency: string;
+      readonly page?: string;
+      readonly limit: number;
+      readonly atLeast?: string;
+    },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListUpcomingEntriesQuery)
+export class ListUpcomingEntriesHandler implements IQueryHandler<ListUpcomingEntriesQuery> {
+  constructor(
+    private readonly views: Views,
+    @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
+  ) {}
+
+  async execute({ asked }: ListUpcomingEntriesQuery): Promise<Viewed<Page<MemberEntry>> | Refusal> {
+    const reach = await upcomingReach(this.views, asked, this.ledger.clock.now());
+    if (isRefusal(reach)) return reach;
+    const { last, dueThrough } = reach;
+    const { merchantId, currency, page, limit } = asked;
+    const entries = await this.views.ask(merchantBooksProjection, asked, (views) =>
+      readMemberEntries(views, {
+        ...{ merchantId, currency, settlement: `${currency} to come` },
+        ranges: membersOf({ dueThrough, throughSequence: Number.MAX_SAFE_INTEGER }, last),
+        ...(page !== undefined && { page }),
+        limit,
+      }),
+    );
+    if (isRefusal(entries)) return entries;
+    const { answer } = entries;
+    const items = answer.items.map((entry) => ({ ...entry, late: isLate(entry.effectiveAt, last) }));
+    return { ...entries, sequence: Math.min(entries.sequence, reach.sequence), answer: { ...answer, items } };
+  }
+}
