@@ -1,3 +1,7 @@
+import { ApproveAdjustmentController } from './adjustments/approve-adjustment.controller';
+import { ListAdjustmentsController } from './adjustments/list-adjustments.controller';
+import { ProposeAdjustmentController } from './adjustments/propose-adjustment.controller';
+import { RejectAdjustmentController } from './adjustments/reject-adjustment.controller';
 import { BulkCapturesController } from './bulk-captures/bulk-captures.controller';
 import { CaptureOrderController } from './captures/capture-order.controller';
 import { ExtendDueDateController } from './captures/extend-due-date.controller';
@@ -6,9 +10,11 @@ import { ReadCapturesController } from './captures/read-captures.controller';
 import { AdvanceClockController } from './clock/advance-clock.controller';
 import { CustomerCapturesController } from './customer-captures/customer-captures.controller';
 import { DailyFiguresController } from './daily-figures/daily-figures.controller';
+import { RecordMerchantDepositController } from './deposits/record-merchant-deposit.controller';
 import { ExpiringAuthorizationsController } from './expiring-authorizations/expiring-authorizations.controller';
 import { HealthController } from './health/health.controller';
 import { MetricsController } from './health/metrics.controller';
+import { ListJournalController } from './journal/list-journal.controller';
 import { LiveFeedController } from './live-feed/live-feed.controller';
 import { AddShippingInfoController } from './orders/add-shipping-info.controller';
 import { AuthorizeOrderController } from './orders/authorize-order.controller';
@@ -24,11 +30,23 @@ import { UpdateOrderController } from './orders/update-order.controller';
 import { PayCustomerBackController } from './paybacks/pay-customer-back.controller';
 import { RecordCustomerPaymentController } from './payments/record-customer-payment.controller';
 import { ReverseCustomerPaymentController } from './payments/reverse-customer-payment.controller';
+import { SetPayoutAccountController } from './payout-accounts/set-payout-account.controller';
+import { ConfirmPayoutController } from './payouts/confirm-payout.controller';
+import { FailPayoutController } from './payouts/fail-payout.controller';
+import { ReadPayoutsController } from './payouts/read-payouts.controller';
+import { ReturnPayoutController } from './payouts/return-payout.controller';
+import { SendPayoutController } from './payouts/send-payout.controller';
 import { ReceivablesController } from './receivables/receivables.controller';
 import { FailRefundController } from './refunds/fail-refund.controller';
 import { ReadRefundsController } from './refunds/read-refunds.controller';
 import { RefundOrderController } from './refunds/refund-order.controller';
 import { SettlementQueueController } from './settlement-queue/settlement-queue.controller';
+import { ReadSettlementsController } from './settlements/read-settlements.controller';
+import { RunSettlementsController } from './settlements/run-settlements.controller';
+import { UpcomingSettlementsController } from './settlements/upcoming-settlements.controller';
+import { ReadTermsController } from './terms/read-terms.controller';
+import { SetMerchantTermsController } from './terms/set-merchant-terms.controller';
+import { TrialBalanceController } from './trial-balance/trial-balance.controller';
 import { ApproveReceivableWriteOffController } from './write-offs/approve-receivable-write-off.controller';
 import { ProposeReceivableWriteOffController } from './write-offs/propose-receivable-write-off.controller';
 import { RejectReceivableWriteOffController } from './write-offs/reject-receivable-write-off.controller';
@@ -64,6 +82,24 @@ export const controllers = [
   ReceivablesController,
   ExpiringAuthorizationsController,
   DailyFiguresController,
+  SetMerchantTermsController,
+  ReadTermsController,
+  SetPayoutAccountController,
+  RunSettlementsController,
+  UpcomingSettlementsController,
+  ReadSettlementsController,
+  SendPayoutController,
+  ConfirmPayoutController,
+  FailPayoutController,
+  ReturnPayoutController,
+  ReadPayoutsController,
+  ProposeAdjustmentController,
+  ApproveAdjustmentController,
+  RejectAdjustmentController,
+  ListAdjustmentsController,
+  RecordMerchantDepositController,
+  ListJournalController,
+  TrialBalanceController,
   CustomerCapturesController,
   LiveFeedController,
   AdvanceClockController,

@@ -155,6 +155,52 @@ describe('who may call what', () => {
     expect((await ask('fulfilment')).status).toBe(403);
   });
 
+  it.each([
+    ['PUT', '/v1/terms'],
+    ['POST', '/v1/payout-accounts'],
+    ['POST', '/v1/payouts/EUR-1/send'],
+    ['POST', '/v1/payouts/EUR-1/confirm'],
+    ['POST', '/v1/payouts/EUR-1/fail'],
+    ['POST', '/v1/payouts/EUR-1/return'],
+    ['POST', '/v1/adjustments'],
+    ['POST', '/v1/adjustments/a-1/approve'],
+    ['POST', '/v1/adjustments/a-1/reject'],
+    ['POST', '/v1/deposits'],
+  ])('%s %s is for finance keys of the whole ledger, which name the merchant', async (method, path) => {
+    const own = await service.call(method, path, { key: 'finance' });
+    expect(own).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+    const unnamed = await service.call(method, path, { key: 'secondLedger' });
+    expect(unnamed).toMatchObject({ status: 400, body: { errors: [{ header: 'Merchant-Id' }] } });
+    const named = await service.call(method, path, { key: 'secondLedger', headers: { 'merchant-id': 'm1' } });
+    expect([400, 404]).toContain(named.status);
+    expect(named.body.errors ?? []).not.toContainEqual(expect.objectContaining({ header: 'Merchant-Id' }));
+  });
+
+  it('a run of settlement is for finance keys of the whole ledger, for one merchant or for all', async () => {
+    const ask = (key: KeyName, headers = {}) => service.call('POST', '/v1/settlements:run', { key, headers, body: {} });
+    expect(await ask('finance')).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+    expect((await ask('secondLedger')).body).toMatchObject({ dryRun: false, closed: [] });
+    expect((await ask('secondLedger', { 'merchant-id': 'm1' })).status).toBe(200);
+  });
+
+  it.each([
+    '/v1/terms',
+    '/v1/terms/history',
+    '/v1/settlements',
+    '/v1/settlements/upcoming',
+    '/v1/payouts',
+    '/v1/adjustments',
+    '/v1/journal?currency=EUR',
+    '/v1/trial-balance?currency=EUR',
+  ])("%s is for finance and auditors, also with a merchant's own key", async (path) => {
+    for (const key of ['finance', 'auditor'] as const) {
+      expect((await service.call('GET', path, { key })).status).toBe(200);
+    }
+    for (const key of ['fulfilment', 'customer'] as const) {
+      expect((await service.call('GET', path, { key })).status).toBe(403);
+    }
+  });
+
   it('figures of the service and its clock are for keys of the whole ledger', async () => {
     expect((await service.call('GET', '/metrics')).status).toBe(403);
     const { status, text } = await service.call('GET', '/metrics', { key: 'ledger' });

@@ -5,6 +5,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 export interface Access {
   /** Any one of these opens the route; empty: open to everybody, without a key. */
   readonly roles: readonly Role[];
+  /** Whether a merchant's own key opens the route too, or only one of the whole ledger. */
+  readonly keys: 'any' | 'ledger';
   /** Whether the call concerns one merchant: `needed`, `possible` (a whole-ledger key may ask for all), or `none`. */
   readonly merchant: 'needed' | 'possible' | 'none';
   /** What the body is; lines are read as a stream by the route itself. */
@@ -13,22 +15,35 @@ export interface Access {
 
 /** The route is for keys with one of these roles, and concerns the one merchant of the key or of `Merchant-Id`. */
 export function Allow(...roles: readonly [Role, ...Role[]]): MethodDecorator {
-  return accessOf({ roles, merchant: 'needed', body: 'json' });
+  return accessOf({ roles, keys: 'any', merchant: 'needed', body: 'json' });
 }
 
 /** As `Allow`, for a body that is read line by line. */
 export function AllowLines(...roles: readonly [Role, ...Role[]]): MethodDecorator {
-  return accessOf({ roles, merchant: 'needed', body: 'lines' });
+  return accessOf({ roles, keys: 'any', merchant: 'needed', body: 'lines' });
 }
 
 /** As `Allow`; a whole-ledger key that names no merchant asks for all of them. */
 export function AllowAcrossMerchants(...roles: readonly [Role, ...Role[]]): MethodDecorator {
-  return accessOf({ roles, merchant: 'possible', body: 'json' });
+  return accessOf({ roles, keys: 'any', merchant: 'possible', body: 'json' });
 }
 
 /** The route concerns the ledger as a whole: it is for whole-ledger keys with one of these roles. */
 export function AllowOnLedger(...roles: readonly [Role, ...Role[]]): MethodDecorator {
-  return accessOf({ roles, merchant: 'none', body: 'json' });
+  return accessOf({ roles, keys: 'ledger', merchant: 'none', body: 'json' });
+}
+
+/**
+ * The route concerns one merchant, and is the business of whoever keeps the ledger: for whole-ledger keys with one of these
+ * roles, which name the merchant. No merchant agrees on its own terms, or says where its money went.
+ */
+export function AllowByLedger(...roles: readonly [Role, ...Role[]]): MethodDecorator {
+  return accessOf({ roles, keys: 'ledger', merchant: 'needed', body: 'json' });
+}
+
+/** As `AllowByLedger`; a key that names no merchant means all of them. */
+export function AllowByLedgerForAll(...roles: readonly [Role, ...Role[]]): MethodDecorator {
+  return accessOf({ roles, keys: 'ledger', merchant: 'possible', body: 'json' });
 }
 
 /** Answers without a key. */
@@ -36,7 +51,7 @@ export function OpenToAll(): MethodDecorator {
   return accessOf(OPEN);
 }
 
-export const OPEN: Access = { roles: [], merchant: 'none', body: 'json' };
+export const OPEN: Access = { roles: [], keys: 'any', merchant: 'none', body: 'json' };
 
 function accessOf(access: Access): MethodDecorator {
   return RouteConfig({ access });

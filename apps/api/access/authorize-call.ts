@@ -15,7 +15,7 @@ export function authorizeCall(key: ApiKey, access: Access, merchantHeader: strin
   }
   const { keyId, scope } = key;
   if (scope.kind !== 'ledger') {
-    if (access.merchant === 'none') return refuse('FORBIDDEN', 'The route is for keys of the whole ledger.');
+    if (access.keys === 'ledger') return refuse('FORBIDDEN', 'The route is for keys of the whole ledger.');
     if (merchantHeader !== undefined && merchantHeader !== scope.merchantId) {
       return refuse('FORBIDDEN', 'The key belongs to another merchant.');
     }

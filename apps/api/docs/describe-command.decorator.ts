@@ -90,7 +90,10 @@ function headers(previewable: boolean): MethodDecorator[] {
 }
 
 const ANSWER_HEADERS = {
-  ETag: { description: "The order's revision after the command.", schema: { type: 'string' as const } },
+  ETag: {
+    description: 'The revision after the command, of the order or of what the command is about.',
+    schema: { type: 'string' as const },
+  },
   'Ledger-Position': {
     description: 'For `atLeast`: reads what was written here.',
     schema: { type: 'string' as const },

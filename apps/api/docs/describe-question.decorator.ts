@@ -2,7 +2,7 @@ import type { RefusalCode } from '@domain';
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { RequestClass } from '../validation/nested';
-import { parameterSchemas } from '../validation/parameters-check';
+import { neededParameters, parameterSchemas } from '../validation/parameters-check';
 import { SCHEMAS_AT } from '../validation/request-schemas';
 import { refusalResponses } from './refusal-responses';
 
@@ -34,7 +34,7 @@ export function DescribeQuestion({ summary, parameters, answer, refusals }: Ques
       schema: { type: 'string' },
     }),
     ...Object.entries(parameterSchemas(parameters)).map(([name, schema]) =>
-      ApiQuery({ name, required: false, schema }),
+      ApiQuery({ name, required: neededParameters(parameters).includes(name), schema }),
     ),
     ApiResponse({
       status: 200,

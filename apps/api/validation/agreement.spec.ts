@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
+import { AdjustmentRequest, RejectAdjustmentRequest } from '../adjustments/adjustment.dto';
 import { BulkCaptureRequest } from '../bulk-captures/bulk-capture.dto';
 import { CaptureOrderRequest } from '../captures/capture-order.dto';
 import { ExtendDueDateRequest } from '../captures/extend-due-date.dto';
 import { FailureRequest } from '../captures/failure.dto';
 import { AdvanceClockRequest } from '../clock/advance-clock.dto';
+import { MerchantDepositRequest } from '../deposits/merchant-deposit.dto';
 import { AuthorizeOrderRequest } from '../orders/authorize-order.dto';
 import { ExtendAuthorizationRequest } from '../orders/extend-authorization.dto';
 import { MerchantReferencesRequest } from '../orders/merchant-references.dto';
@@ -12,7 +14,11 @@ import { AddShippingInfoRequest } from '../orders/shipping-info.dto';
 import { UpdateOrderRequest } from '../orders/update-order.dto';
 import { PaybackRequest } from '../paybacks/pay-customer-back.dto';
 import { CustomerPaymentRequest } from '../payments/record-customer-payment.dto';
+import { PayoutAccountRequest } from '../payout-accounts/payout-account.dto';
+import { BankFailureRequest, BankWordRequest } from '../payouts/bank-word.dto';
 import { RefundOrderRequest } from '../refunds/refund-order.dto';
+import { RunSettlementsRequest } from '../settlements/run-settlements.dto';
+import { MerchantTermsRequest } from '../terms/merchant-terms.dto';
 import { RejectWriteOffRequest, WriteOffRequest } from '../write-offs/write-off.dto';
 import { compile } from './body-check';
 import { explainBody } from './explain-body';
@@ -35,6 +41,14 @@ const REQUESTS = [
   WriteOffRequest,
   RejectWriteOffRequest,
   AdvanceClockRequest,
+  MerchantTermsRequest,
+  PayoutAccountRequest,
+  BankWordRequest,
+  BankFailureRequest,
+  AdjustmentRequest,
+  RejectAdjustmentRequest,
+  MerchantDepositRequest,
+  RunSettlementsRequest,
 ];
 
 describe.each(REQUESTS)('the two readings of %p', (request) => {

@@ -1,4 +1,5 @@
-import { currencyExponent, TEXT_LENGTH_MAX } from '@domain';
+import { currencyExponent, isZone, TEXT_LENGTH_MAX } from '@domain';
+import { isBIC, isIBAN } from 'class-validator';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -16,6 +17,13 @@ export const FORMATS = {
   },
   uri: (text: string) => text.length <= TEXT_LENGTH_MAX && /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text),
   email: (text: string) => text.length <= TEXT_LENGTH_MAX && /^[^\s@]+@[^\s@]+$/.test(text),
+  time: (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+  'time-zone': (text: string) => text.length <= TEXT_LENGTH_MAX && isZone(text),
+  /** Of a country, a state, a region: which ones there are is known where calendars are read. */
+  'holiday-calendar': (text: string) => /^[A-Z]{2}(-[A-Za-z0-9]{1,8}){0,2}$/.test(text),
+  // One spelling for each account: the library would take spaces and small letters too.
+  iban: (text: string) => /^[A-Z0-9]{1,34}$/.test(text) && isIBAN(text),
+  bic: (text: string) => /^[A-Z0-9]{8,11}$/.test(text) && isBIC(text),
 } as const;
 
 /** What can stand in a stream's name and in an address: ids of merchants, orders, customers and of all we make. */

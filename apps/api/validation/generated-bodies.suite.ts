@@ -33,6 +33,11 @@ export function bodyOf(schemas: Schemas, name: string): Arbitrary<unknown> {
 }
 
 interface TogetherSchema {
+  /** Variants: what comes with each value of a member. */
+  readonly anyOf?: readonly {
+    readonly properties?: Readonly<Record<string, { readonly const: string }>>;
+    readonly not?: { readonly anyOf: readonly { readonly required: readonly [string] }[] };
+  }[];
   readonly not?: { readonly anyOf: readonly { readonly required: readonly [string, string] }[] };
   readonly dependentRequired?: Readonly<Record<string, readonly [string]>>;
 }
@@ -40,7 +45,11 @@ interface TogetherSchema {
 /** Leaves out members that do not go together, so that good bodies are met often enough. */
 function reconciled(body: Readonly<Record<string, unknown>>, rules: readonly TogetherSchema[]): unknown {
   const kept = { ...body };
-  for (const { not, dependentRequired } of rules) {
+  for (const { anyOf, not, dependentRequired } of rules) {
+    const variant = anyOf?.find(({ properties = {} }) =>
+      Object.entries(properties).some(([member, value]) => kept[member] === value.const),
+    );
+    for (const { required } of variant?.not?.anyOf ?? []) delete kept[required[0]];
     for (const { required } of not?.anyOf ?? []) if (required[0] in kept) delete kept[required[1]];
     for (const [member, [other]] of Object.entries(dependentRequired ?? {})) if (!(other in kept)) delete kept[member];
   }
@@ -90,6 +99,11 @@ const EXAMPLES: Readonly<Record<string, { readonly good: readonly string[]; read
     good: ['https://example.org/t?x=1', 'http://a.b'],
     bad: ['ftp://x.y', 'https://', 'x', `https://${'x'.repeat(255)}`],
   },
+  time: { good: ['00:00', '18:30', '23:59'], bad: ['24:00', '9:00', '18:00:00'] },
+  'time-zone': { good: ['Europe/Stockholm', 'UTC'], bad: ['Europe/Nowhere', '', '+02:00x'] },
+  'holiday-calendar': { good: ['SE', 'DE-BY', 'US-LA-NO'], bad: ['se', 'Sweden', 'SE-', 'A-B-C-D'] },
+  iban: { good: ['SE4550000000058398257466', 'DE89370400440532013000'], bad: ['SE4550000000058398257467', 'de89', ''] },
+  bic: { good: ['DEUTDEFF', 'DEUTDEFF500'], bad: ['DEUT', 'deutdeff', 'DEUTXXFF1'] },
   email: { good: ['a@example.org', 'b@c'], bad: ['nobody', 'a b@c', '@'] },
 };
 

@@ -30,6 +30,11 @@ export function parameterSchemas(request: RequestClass): Readonly<Record<string,
   return (requestSchemas(request)[request.name]?.['properties'] ?? {}) as Record<string, { type?: string }>;
 }
 
+/** The names of those that cannot be left out. */
+export function neededParameters(request: RequestClass): readonly string[] {
+  return (requestSchemas(request)[request.name]?.['required'] ?? []) as string[];
+}
+
 /** What cannot be read stays a text, and is refused as one. */
 function read(text: string | readonly string[], type: string | undefined): unknown {
   if (type === 'integer' && typeof text === 'string' && /^-?\d{1,15}$/.test(text)) return Number(text);

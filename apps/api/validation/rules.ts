@@ -87,6 +87,24 @@ export const Day = () => formatted('date', 'must be a calendar day such as 2026-
 export const Address = () => formatted('uri', 'must be an http or https address of at most 255 characters');
 export const Email = () => formatted('email', 'must be an e-mail address');
 
+export const TimeOfDay = () => formatted('time', 'must be a time of day such as 18:00');
+export const TimeZone = () => formatted('time-zone', 'must be a time zone of the IANA database');
+export const HolidayCalendar = () =>
+  formatted('holiday-calendar', 'must be a country of ISO 3166, also with its state and region, such as DE-BY');
+export const Iban = () => formatted('iban', 'must be an IBAN without spaces');
+export const Bic = () => formatted('bic', 'must be a BIC of 8 or 11 characters');
+
+/** A list of calendar days. */
+export function Days(max: number): PropertyDecorator {
+  return decoratorOf({
+    name: 'days',
+    schema: { type: 'array', minItems: 0, maxItems: max, items: { type: 'string', format: 'date' } },
+    holds: (value) =>
+      Array.isArray(value) && value.length <= max && value.every((day) => typeof day === 'string' && FORMATS.date(day)),
+    says: `must be a list of at most ${max} calendar days such as 2026-03-01`,
+  });
+}
+
 function formatted(format: keyof typeof FORMATS, says: string): PropertyDecorator {
   return decoratorOf({
     name: format,

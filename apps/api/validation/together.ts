@@ -48,6 +48,31 @@ export function AloneOrAll(member: string, ...others: readonly string[]): ClassD
   });
 }
 
+/** Which other members each value of a member comes with; the rest of them are not there. */
+export function Variants(member: string, variants: Readonly<Record<string, readonly string[]>>): ClassDecorator {
+  const others = [...new Set(Object.values(variants).flat())];
+  const absent = (needed: readonly string[]) => others.filter((other) => !needed.includes(other));
+  const rule = decoratorOf({
+    name: `variants of ${member}`,
+    schema: {
+      anyOf: Object.entries(variants).map(([value, needed]) => ({
+        properties: { [member]: { const: value } },
+        required: [member, ...needed],
+        not: { anyOf: absent(needed).map((other) => ({ required: [other] })) },
+      })),
+    },
+    holds: (_, whole) => {
+      const needed = variants[String((whole as Readonly<Record<string, unknown>>)[member])];
+      const there = membersOf(whole);
+      return needed?.every((other) => there.has(other)) === true && !absent(needed).some((other) => there.has(other));
+    },
+    says: `takes with ${member} ${Object.entries(variants)
+      .map(([value, needed]) => `${value}: ${needed.length > 0 ? needed.join(', ') : 'nothing'}`)
+      .join('; ')}`,
+  });
+  return (target) => rule(target.prototype, WHOLE);
+}
+
 interface Together {
   readonly name: string;
   readonly schema: JsonSchema;

@@ -4,6 +4,7 @@ import { describeBulk } from './bulk.suite';
 import { describeFinanceViews } from './finance-views.suite';
 import { describeLiveFeed } from './live-feed.suite';
 import { describeRetries } from './retries.suite';
+import { describeSettlement } from './settlement.suite';
 import { describeTour } from './tour.suite';
 
 /** Whatever of the service depends on where the log and the views are. */
@@ -14,4 +15,5 @@ export function describeServiceOn(pair: EnginePair): void {
   describeBulk(start);
   describeLiveFeed(start);
   describeFinanceViews(start);
+  describeSettlement(start);
 }

@@ -34,6 +34,7 @@ const GRANTS = {
   otherMerchant: { scope: { kind: 'merchant', merchantId: 'm2' }, roles: ['fulfilment', 'finance', 'auditor'] },
   customer: { scope: { kind: 'customer', merchantId: 'm1', customerId: 'c1' }, roles: ['customer'] },
   ledger: { scope: { kind: 'ledger' }, roles: ['fulfilment', 'finance', 'auditor', 'admin'] },
+  secondLedger: { scope: { kind: 'ledger' }, roles: ['finance'] },
 } satisfies Record<string, Pick<ApiKeyGrant, 'scope' | 'roles'>>;
 
 export type KeyName = keyof typeof GRANTS;

@@ -1,7 +1,10 @@
 import type { JsonSchema } from '../../validation/rule';
+import { booksAnswers } from './books.answers';
 import { captureAnswers } from './capture.answers';
 import { financeAnswers } from './finance.answers';
+import { merchantMoneyAnswers } from './merchant-money.answers';
 import { orderAnswers } from './order.answers';
+import { settlementAnswers } from './settlement.answers';
 import { viewAnswers } from './view.answers';
 
 /** What the service answers, by name. Every answer of the end-to-end tests is held against these. */
@@ -10,4 +13,7 @@ export const answerSchemas: Readonly<Record<string, JsonSchema>> = {
   ...captureAnswers,
   ...viewAnswers,
   ...financeAnswers,
+  ...settlementAnswers,
+  ...merchantMoneyAnswers,
+  ...booksAnswers,
 };

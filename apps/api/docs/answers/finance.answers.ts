@@ -1,8 +1,5 @@
 import { listedOrder } from './order.answers';
-import { count, day, flag, instant, listOf, money, shape, text } from './shapes';
-import { viewed } from './view.answers';
-
-const paged = { next: text, clock: text };
+import { count, day, flag, instant, listOf, money, paged, shape, text, viewed } from './shapes';
 
 const ages = ['notDue', 'overdue1To30', 'overdue31To60', 'overdue61To90', 'overdueOver90'];
 

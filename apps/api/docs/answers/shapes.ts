@@ -35,3 +35,6 @@ export const orderStatus: JsonSchema = { type: 'string', enum: ORDER_STATUSES };
 export const personal: JsonSchema = { oneOf: [text, shape({ erased: { const: true } })] };
 export const personalObject: JsonSchema = { type: 'object' };
 export const anyObject: JsonSchema = { type: 'object' };
+/** What every answer of a view says, and what every page of a list may. */
+export const viewed = { sequence: { type: 'integer', description: 'The answer is true up to this event of the log.' } };
+export const paged = { next: text, clock: text };

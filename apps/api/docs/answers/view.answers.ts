@@ -1,4 +1,5 @@
-import { count, day, flag, instant, listOf, money, personal, personalObject, ref, shape, text } from './shapes';
+import { queuedEntry } from './settlement.answers';
+import { count, day, flag, instant, listOf, money, personal, personalObject, ref, shape, text, viewed } from './shapes';
 
 const customerLine = shape(
   { lineId: count, name: text, type: text, quantity: count, amount: money, taxAmount: money },
@@ -66,30 +67,12 @@ const customerOrder = shape(
 );
 
 const kind = { kind: text };
-export const viewed = { sequence: { type: 'integer', description: 'The answer is true up to this event of the log.' } };
 
 export const viewAnswers = {
   CustomerCaptures: shape({ orders: listOf(customerOrder), ...viewed }, { next: text, clock: text }),
   SettlementQueue: shape(
     {
-      entries: listOf(
-        shape(
-          {
-            ...kind,
-            sequence: count,
-            index: count,
-            amount: money,
-            currency: text,
-            due: day,
-            orderId: text,
-            captureId: text,
-            captureNumber: count,
-            recordedAt: instant,
-            effectiveAt: instant,
-          },
-          { mirrors: text, refundId: text, captureReference: text, refundReference: text },
-        ),
-      ),
+      entries: listOf(shape(queuedEntry.required, queuedEntry.optional)),
       ...viewed,
     },
     { next: text, clock: text },

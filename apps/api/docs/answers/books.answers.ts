@@ -1,0 +1,38 @@
+import { ACCOUNTS } from '@domain';
+import { count, flag, instant, listOf, money, paged, shape, text, viewed } from './shapes';
+
+const account = { type: 'string', enum: ACCOUNTS };
+
+export const booksAnswers = {
+  Journal: shape(
+    {
+      entries: listOf(
+        shape({
+          sequence: count,
+          type: text,
+          subjectId: text,
+          recordedAt: instant,
+          effectiveAt: instant,
+          postings: listOf(shape({ account, side: { type: 'string', enum: ['debit', 'credit'] }, amount: money })),
+        }),
+      ),
+      ...viewed,
+    },
+    paged,
+  ),
+  TrialBalance: shape(
+    {
+      currency: text,
+      accounts: listOf(shape({ account, debited: money, credited: money, balance: money })),
+      debited: money,
+      credited: money,
+      sequence: { ...viewed.sequence, description: 'The books are those behind this event of the log.' },
+    },
+    {
+      at: instant,
+      final: { ...flag, description: 'Whether an event is known that was recorded later than the instant.' },
+      clock: text,
+    },
+    'What is debited to all accounts is what is credited to all.',
+  ),
+};
