@@ -9,7 +9,9 @@ Ask   KEY=${key}
 ${ask('/v1/orders?limit=3')}
 ${ask('/v1/orders?status=EXPIRED&limit=3')}
 ${ask('/v1/settlement-queue?currency=SEK&limit=3')}
-${ask('/v1/settlement-queue/totals')}
+${ask('/v1/settlements/upcoming')}
+${ask('/v1/settlements?currency=SEK&limit=3')}
+${ask('/v1/trial-balance?currency=SEK')}
 ${ask('/v1/customers/FJ-C0001/captures')}
   curl -s ${url}/metrics -H "Authorization: Bearer $KEY" | grep ^ledger_
 

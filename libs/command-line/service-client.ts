@@ -8,7 +8,7 @@ export interface ServiceAddress {
 }
 
 export interface ServiceRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** From `/v1` on. */
   readonly path: string;
   /** Needed with a key of the whole ledger. */

@@ -3,6 +3,7 @@ import { connectToService, problemOf, type SendToService, type ServiceAnswer, wo
 import type { ShopOrder } from '../shop';
 import type { DemoKeys } from './demo-keys';
 import { learn, noProgress, type OrderProgress } from './order-progress';
+import { agreeWithMerchants, settleShop } from './settle-shop';
 import { authorization, stepRequest, type Told } from './step-request';
 import type { Happening, Window } from './timeline';
 
@@ -15,8 +16,8 @@ export interface LoadJob {
 }
 
 const CONCURRENCY = 64;
-/** Expiries are waited for so often: each wait costs about a second. */
-const EXPIRIES_EVERY_DAYS = 7;
+/** So often expiries are waited for, and settlements closed and paid out. */
+const BOOKS_EVERY_DAYS = 7;
 const EXPIRIES_WAIT_MAX_MS = 15_000;
 
 /** Lets everything of the shop happen through the public API, while the simulated clock is moved along. */
@@ -41,6 +42,7 @@ export async function loadShop({ url, keys, windows, merchantIds, onProgress }: 
     onProgress(done);
   };
 
+  await agreeWithMerchants(senders.controller, merchantIds);
   for (const [index, { until, orders }] of windows.entries()) {
     await advanceClock(senders.admin, until);
     await workThrough(orders, CONCURRENCY, async (happenings) => {
@@ -49,8 +51,9 @@ export async function loadShop({ url, keys, windows, merchantIds, onProgress }: 
     const isNewDay = until.slice(0, 10) !== day;
     day = until.slice(0, 10);
     const dayNumber = Math.floor(Date.parse(until) / 86_400_000);
-    if ((isNewDay && dayNumber % EXPIRIES_EVERY_DAYS === 0) || index === windows.length - 1) {
+    if ((isNewDay && dayNumber % BOOKS_EVERY_DAYS === 0) || index === windows.length - 1) {
       await expiriesWritten(senders.admin, merchantIds, until);
+      await settleShop(senders.finance, merchantIds);
     }
   }
 }
