@@ -1,15 +1,11 @@
-import { isLate, isRefusal, membersOf, type Refusal } from '@domain';
+import { isRefusal, membersOf, type Refusal } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { merchantBooksProjection, type Page, readMemberEntries, type SettlementEntry } from '@read-models';
+import { merchantBooksProjection, type Page, readMemberEntries } from '@read-models';
 import { knownSettlement, type SettlementAsked } from './known-settlement';
+import { type MemberEntry, markLate } from './mark-late';
 import { catchingUp } from './reached-position';
 import type { Viewed } from './viewed';
 import { Views } from './views';
-
-/** An entry of a settlement. `late`: by its own word it belongs to a time that was closed before it was recorded. */
-export interface MemberEntry extends SettlementEntry {
-  readonly late: boolean;
-}
 
 /** A page of the entries of a closed settlement, in its order. Refuses with SETTLEMENT_NOT_FOUND and as views do. */
 export class ListSettlementEntriesQuery extends Query<Viewed<Page<MemberEntry>> | Refusal> {
@@ -36,12 +32,11 @@ export class ListSettlementEntriesHandler implements IQueryHandler<ListSettlemen
       }),
     );
     if (isRefusal(entries)) return entries;
-    const { sequence, answer, clock } = entries;
+    const { sequence } = entries;
     // The books are kept beside the settlements: they may not have come as far as these yet.
     if (sequence < throughSequence) {
       return catchingUp({ catchingUp: { projection: merchantBooksProjection.name, sequence, head: throughSequence } });
     }
-    const items = answer.items.map((entry) => ({ ...entry, late: isLate(entry.effectiveAt, before) }));
-    return { sequence, clock, answer: { ...answer, items } };
+    return markLate(this.views, asked, entries);
   }
 }

@@ -1,9 +1,9 @@
-import { isLate, isRefusal, membersOf, type Refusal } from '@domain';
+import { isRefusal, membersOf, type Refusal } from '@domain';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { merchantBooksProjection, type Page, readMemberEntries } from '@read-models';
 import { OPEN_LEDGER, type OpenLedger } from '../opening/open-ledger';
-import type { MemberEntry } from './list-settlement-entries.query';
+import { type MemberEntry, markLate } from './mark-late';
 import { upcomingReach } from './upcoming-reach';
 import type { Viewed } from './viewed';
 import { Views } from './views';
@@ -44,8 +44,6 @@ export class ListUpcomingEntriesHandler implements IQueryHandler<ListUpcomingEnt
       }),
     );
     if (isRefusal(entries)) return entries;
-    const { answer } = entries;
-    const items = answer.items.map((entry) => ({ ...entry, late: isLate(entry.effectiveAt, last) }));
-    return { ...entries, sequence: Math.min(entries.sequence, reach.sequence), answer: { ...answer, items } };
+    return markLate(this.views, asked, { ...entries, sequence: Math.min(entries.sequence, reach.sequence) });
   }
 }

@@ -75,11 +75,21 @@ describe('the members of a settlement', () => {
 });
 
 describe('a late fact', () => {
-  it('happened, by its own word, before a cut-off that was closed when it was recorded', () => {
-    const last = { cutOff: '2026-01-09T17:00:00.000Z' };
-    expect(isLate('2026-01-09T16:59:59.999Z', last)).toBe(true);
-    expect(isLate('2026-01-09T17:00:00.000Z', last)).toBe(false);
-    expect(isLate('2026-01-01T00:00:00.000Z', undefined)).toBe(false);
+  const cutOffs = [
+    { cutOff: '2026-01-08T17:00:00.000Z', throughSequence: 20 },
+    { cutOff: '2026-01-09T17:00:00.000Z', throughSequence: 30 },
+  ];
+
+  it('happened, by its own word, before a cut-off that it was recorded after', () => {
+    expect(isLate({ effectiveAt: '2026-01-09T16:59:59.999Z', sequence: 31 }, cutOffs)).toBe(true);
+    expect(isLate({ effectiveAt: '2026-01-09T17:00:00.000Z', sequence: 31 }, cutOffs)).toBe(false);
+    expect(isLate({ effectiveAt: '2026-01-08T16:59:59.999Z', sequence: 21 }, cutOffs)).toBe(true);
+  });
+
+  it('is none that only waits for its due date, recorded in its own time', () => {
+    expect(isLate({ effectiveAt: '2026-01-08T10:00:00.000Z', sequence: 20 }, cutOffs)).toBe(false);
+    expect(isLate({ effectiveAt: '2026-01-09T10:00:00.000Z', sequence: 30 }, cutOffs)).toBe(false);
+    expect(isLate({ effectiveAt: '2026-01-01T00:00:00.000Z', sequence: 1 }, [])).toBe(false);
   });
 });
 

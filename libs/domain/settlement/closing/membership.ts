@@ -53,7 +53,20 @@ export function dueThroughOf(dateOfCutOff: CalendarDate, last: Reach | undefined
   return last ? later(dateOfCutOff, last.dueThrough) : dateOfCutOff;
 }
 
-/** Whether a fact belongs, by its own word, to a time that was closed before it was recorded. */
-export function isLate(effectiveAt: Instant, last: { readonly cutOff: Instant } | undefined): boolean {
+/**
+ * Whether a fact belongs, by its own word, to a time that a closing had cut off before it was recorded. `cutOffs` are those
+ * of the merchant's closings in the currency, ascending.
+ */
+export function isLate(
+  { effectiveAt, sequence }: { readonly effectiveAt: Instant; readonly sequence: number },
+  cutOffs: readonly ClosedCutOff[],
+): boolean {
+  const last = cutOffs.findLast(({ throughSequence }) => throughSequence < sequence);
   return last !== undefined && effectiveAt < last.cutOff;
+}
+
+/** A cut-off that was closed, and the last sequence before it. */
+export interface ClosedCutOff {
+  readonly cutOff: Instant;
+  readonly throughSequence: number;
 }

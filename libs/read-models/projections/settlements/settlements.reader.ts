@@ -1,4 +1,5 @@
-import type { CalendarDate, EntryKind, Instant, KindTotal, Reach } from '@domain';
+import type { CalendarDate, ClosedCutOff, EntryKind, Instant, KindTotal, Reach } from '@domain';
+import { findAll } from '../../paging/find-all';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
@@ -78,6 +79,21 @@ export function readLastSettlement(
   return reader.read(settlementsProjection, (snapshot) => snapshot.get(lastSettlements, [merchantId, currency]), {
     merchantId,
   });
+}
+
+/** Every cut-off that was closed for a merchant in a currency, ascending: one a settlement. */
+export function readClosedCutOffs(
+  reader: ReadModelReader,
+  { merchantId, currency }: { readonly merchantId: string; readonly currency: string },
+): Promise<Read<readonly ClosedCutOff[]> | CatchingUp> {
+  return reader.read(
+    settlementsProjection,
+    async (snapshot) => {
+      const rows = await findAll(snapshot, settlements, { merchantId, currency });
+      return rows.map(({ cutOff, throughSequence }) => ({ cutOff, throughSequence }));
+    },
+    { merchantId },
+  );
 }
 
 function settlementOf({ merchantId, payoutId, before, totalsByKind, ...settlement }: SettlementRow): Settlement {

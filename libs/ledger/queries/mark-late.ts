@@ -1,0 +1,21 @@
+import { isLate, isRefusal, type Refusal } from '@domain';
+import { type Page, readClosedCutOffs, type SettlementEntry, settlementsProjection } from '@read-models';
+import type { Viewed } from './viewed';
+import type { Views } from './views';
+
+/** An entry of a settlement. `late`: by its own word it belongs to a time that was closed before it was recorded. */
+export interface MemberEntry extends SettlementEntry {
+  readonly late: boolean;
+}
+
+/** A page of entries of one settlement, each marked. Refuses as views do. */
+export async function markLate(
+  views: Views,
+  whose: { readonly merchantId: string; readonly currency: string; readonly atLeast?: string },
+  entries: Viewed<Page<SettlementEntry>>,
+): Promise<Viewed<Page<MemberEntry>> | Refusal> {
+  const cutOffs = await views.ask(settlementsProjection, whose, (reader) => readClosedCutOffs(reader, whose));
+  if (isRefusal(cutOffs)) return cutOffs;
+  const items = entries.answer.items.map((entry) => ({ ...entry, late: isLate(entry, cutOffs.answer) }));
+  return { ...entries, answer: { ...entries.answer, items } };
+}
