@@ -2,6 +2,8 @@ import type { MerchantMoneyCommands } from '../commands/merchant-money/merchant-
 import type { Configuration } from '../configuration/configuration';
 import type { OpenLedger } from '../opening/open-ledger';
 import type { Projecting } from '../projecting/projecting';
+import { BooksSeen } from './books-seen';
+import { CutOffClosing } from './cut-off-closing';
 import { CutOffSequences } from './cut-off-sequences';
 import { SettlementRun } from './settlement-run';
 
@@ -13,5 +15,6 @@ export function composeSettlementRun(
   { atLeastWaitMax }: Pick<Configuration, 'atLeastWaitMax'>,
 ): SettlementRun {
   const cutOffs = new CutOffSequences(ledger, money, views, atLeastWaitMax);
-  return new SettlementRun(ledger, money, views, cutOffs, atLeastWaitMax);
+  const seen = new BooksSeen(ledger, views, atLeastWaitMax);
+  return new SettlementRun(ledger.clock, views, seen, new CutOffClosing(ledger, money, views, cutOffs, seen));
 }
