@@ -1,0 +1,3 @@
+import { describeSettlingInstances } from './settling-instances.property';
+
+describeSettlingInstances('memory', 25, async () => ({ EVENT_STORE: 'memory' }));
