@@ -13,8 +13,11 @@ const TABLES = join(__dirname, '..', 'tables');
 export const PAGES: readonly string[] = readdirSync(TABLES).sort();
 
 export function readPage(page: string): Section[] {
-  const text = readFileSync(join(TABLES, page), 'utf8');
-  return text
+  return readSections(join(TABLES, page));
+}
+
+export function readSections(file: string): Section[] {
+  return readFileSync(file, 'utf8')
     .split(/^## /m)
     .slice(1)
     .map((section) => readSection(section.split('\n')));
