@@ -3,7 +3,7 @@ import { describeEventStoreDb, eventStoreDbUrl } from '@testing';
 import { describeSettlingInstances } from './settling-instances.property';
 
 describeEventStoreDb('settlement by two instances on EventStoreDB', () => {
-  describeSettlingInstances('eventstoredb', 8, async () => ({
+  describeSettlingInstances('eventstoredb', 4, async () => ({
     EVENT_STORE: 'eventstoredb',
     EVENTSTOREDB_URL: await eventStoreDbUrl(),
     LEDGER_ID: randomUUID(),

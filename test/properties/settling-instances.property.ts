@@ -103,7 +103,7 @@ export function describeSettlingInstances(
         }),
         runs(numRuns),
       );
-    });
+    }, 120_000);
 
     async function advance(hours: number): Promise<void> {
       const clock = test.ledger.clock as SimulatedClock;
@@ -147,7 +147,8 @@ export function describeSettlingInstances(
           const fate = /^(settlement|ledger)-/.test(stream) ? (fates.shift() ?? 'answered') : 'answered';
           if (fate === 'answered') return store.append(stream, expected, events);
           if (fate === 'landed') await store.append(stream, expected, events);
-          if (fate === 'lands late') setTimeout(() => void store.append(stream, expected, events), LANDS_AFTER_MS);
+          if (fate === 'lands late')
+            setTimeout(() => store.append(stream, expected, events).catch(() => undefined), LANDS_AFTER_MS);
           throw new OutcomeUnknown(LANDS_WITHIN_MS);
         },
       };

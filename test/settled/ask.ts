@@ -1,7 +1,8 @@
-import { isRefusal, type Refusal } from '@domain';
+import type { Refusal } from '@domain';
 import type { CommandContext } from '@ledger';
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
+import { unlessRefused } from './refused';
 
 /** The context of a command of a merchant; its key also says what came in over the wire. */
 export function contextOf(
@@ -14,12 +15,10 @@ export function contextOf(
   return { merchantId, orderId, actor, idempotencyKey, correlationId: null, pathIds, body: { key: idempotencyKey } };
 }
 
-/** The answer of a ledger to a command that it has no reason to refuse. */
+/** The answer of a ledger to a command. Throws Refused. */
 export async function ask<Answer extends object>(
   app: INestApplicationContext,
   command: Command<Answer | Refusal>,
 ): Promise<Answer> {
-  const answer = await app.get(CommandBus).execute(command);
-  if (isRefusal(answer)) throw new Error(`${command.constructor.name}: ${answer.refusal}: ${answer.detail}`);
-  return answer as Answer;
+  return unlessRefused(await app.get(CommandBus).execute(command));
 }

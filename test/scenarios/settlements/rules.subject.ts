@@ -13,7 +13,8 @@ import {
   recordMerchantDeposit,
   type SettlementClosed,
 } from '@domain';
-import { accepted, createMerchantLog, there } from '../../../libs/domain/settlement/histories/merchant-log.fixture';
+import { createMerchantLog, there } from '../../../libs/domain/settlement/histories/merchant-log.fixture';
+import { unlessRefused } from '../../settled/refused';
 import type { Deed } from './read-deed';
 import type { SettlingSubject, SettlingTalk } from './settling.subject';
 
@@ -29,7 +30,7 @@ function talk(currency: string): SettlingTalk {
 
   function command(orderId: string, said: object, at: Instant): void {
     const before = orders.get(orderId);
-    for (const event of accepted(decide({ ...said, recordedAt: at, actor: 'shop' } as OrderCommand, before))) {
+    for (const event of unlessRefused(decide({ ...said, recordedAt: at, actor: 'shop' } as OrderCommand, before))) {
       orders.set(orderId, evolve(orders.get(orderId), event, at));
       merchant.append(at, event);
     }
@@ -39,7 +40,7 @@ function talk(currency: string): SettlingTalk {
     const settlement = there(merchant.closed[number - 1]).event;
     const account = { name: 'Shop', accountNumber: '1234' };
     const given = { recordedAt: at, actor: 'finance' };
-    const [event] = accepted(
+    const [event] = unlessRefused(
       decidePayout({ type, ...given, settlement, account, endToEndId: 'e' }, payouts.get(number)),
     );
     payouts.set(number, evolvePayout(payouts.get(number), there(event)));
@@ -49,9 +50,9 @@ function talk(currency: string): SettlingTalk {
   function adjust({ amount, account }: Extract<Deed, { do: 'adjust' }>, at: Instant): void {
     const about = { adjustmentId: `a-${merchant.log.length}`, currency, amount, account, reason: 'a mistake' };
     const propose = { type: 'ProposeAdjustment', recordedAt: at, actor: 'anna', ...about } as const;
-    const [proposed] = accepted(decideAdjustment(propose, undefined));
+    const [proposed] = unlessRefused(decideAdjustment(propose, undefined));
     const approve = { type: 'ApproveAdjustment', recordedAt: at, actor: 'bert' } as const;
-    const [recorded] = accepted(decideAdjustment(approve, evolveAdjustment(undefined, there(proposed))));
+    const [recorded] = unlessRefused(decideAdjustment(approve, evolveAdjustment(undefined, there(proposed))));
     merchant.append(at, there(proposed));
     merchant.append(at, there(recorded));
   }
@@ -62,7 +63,7 @@ function talk(currency: string): SettlingTalk {
       case 'settle':
         return merchant.run(at).map(({ event }) => event);
       case 'terms': {
-        const [event] = accepted(decideMerchant({ type: 'SetMerchantTerms', ...given, terms: deed.terms }));
+        const [event] = unlessRefused(decideMerchant({ type: 'SetMerchantTerms', ...given, terms: deed.terms }));
         merchant.append(at, there(event));
         return [];
       }
@@ -90,7 +91,7 @@ function talk(currency: string): SettlingTalk {
         return [];
       case 'deposit': {
         const deposit = { depositId: `d-${merchant.log.length}`, currency, amount: deed.amount };
-        const [event] = accepted(
+        const [event] = unlessRefused(
           recordMerchantDeposit({ type: 'RecordMerchantDeposit', ...given, ...deposit }, undefined),
         );
         merchant.append(at, there(event));

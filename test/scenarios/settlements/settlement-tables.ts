@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Instant, SettlementClosed } from '@domain';
+import { Refused } from '../../settled/refused';
 import { readSections, type Section } from '../reading/markdown';
 import { type Deed, readDeed } from './read-deed';
 import { readTerms } from './read-terms';
-import type { SettlingSubject } from './settling.subject';
+import type { SettlingSubject, SettlingTalk } from './settling.subject';
 
 /** In the order of their time: one clock goes through all of them. */
 export const SETTLEMENT_TABLES: readonly Section[] = readSections(join(__dirname, 'settlements.md'));
@@ -15,6 +16,7 @@ interface Act {
   readonly what: string;
   readonly at: Instant;
   readonly deed: Deed;
+  readonly refused: string;
   readonly settlements: readonly ToldSettlement[];
 }
 
@@ -25,9 +27,18 @@ export async function runSettlements(section: Section, subject: SettlingSubject)
   const talk = await subject.begin(currency);
   const [first] = acts;
   if (terms !== undefined && first) await talk.act({ do: 'terms', terms: readTerms(terms, currency) }, first.at);
-  for (const { what, at, deed, settlements } of acts) {
-    const closed = await talk.act(deed, at);
-    expect({ what, at, settlements: closed.map(toldOf) }).toEqual({ what, at, settlements });
+  for (const { what, at, deed, refused, settlements } of acts) {
+    const outcome = await outcomeOf(talk.act(deed, at));
+    expect({ what, at, ...outcome }).toEqual({ what, at, refused, settlements });
+  }
+}
+
+async function outcomeOf(acting: ReturnType<SettlingTalk['act']>): Promise<Pick<Act, 'refused' | 'settlements'>> {
+  try {
+    return { refused: '', settlements: (await acting).map(toldOf) };
+  } catch (cause) {
+    if (cause instanceof Refused) return { refused: cause.refusal, settlements: [] };
+    throw cause;
   }
 }
 
@@ -35,8 +46,8 @@ export async function runSettlements(section: Section, subject: SettlingSubject)
 function readActs(rows: Section['rows'], currency: string): Act[] {
   const acts: (Act & { settlements: ToldSettlement[] })[] = [];
   for (const row of rows) {
-    const { at = '', what = '' } = row;
-    if (at !== '') acts.push({ what, at: instantOf(at), deed: readDeed(what, currency), settlements: [] });
+    const { at = '', what = '', refused = '' } = row;
+    if (at !== '') acts.push({ what, at: instantOf(at), deed: readDeed(what, currency), refused, settlements: [] });
     if (row['cut-off']) acts.at(-1)?.settlements.push(toldIn(row));
   }
   return acts;

@@ -8,6 +8,6 @@ export interface SettlingSubject {
 }
 
 export interface SettlingTalk {
-  /** Lets somebody do something at a moment, which is never before the last one. Answers the settlements that it closed. */
+  /** Lets somebody do something at a moment, which is never before the last one. Answers the settlements that it closed; throws Refused. */
   act(deed: Deed, at: Instant): Promise<readonly SettlementClosed[]>;
 }
