@@ -19,8 +19,12 @@ export class CutOffSequences {
    * that the cut-off was reached. Undefined while the views are behind.
    */
   async throughSequence(cutOff: Instant, actor: string): Promise<number | undefined> {
-    const known = (await this.lookUp(cutOff)) ?? (await this.lookUp(cutOff, true));
+    const known = await this.lookUp(cutOff);
     if (known !== undefined) return known;
+    // A view that is behind must not make a quiet log of one that is not.
+    if (!(await this.reachedEnd())) return undefined;
+    const seen = await this.lookUp(cutOff);
+    if (seen !== undefined) return seen;
     const reached = await this.money.ledger.execute(
       ownRequest<ReachCutOff>(
         { merchantId: null, key: `cut-off:${cutOff}`, ids: {}, body: { cutOff }, actor },
@@ -31,19 +35,19 @@ export class CutOffSequences {
         },
       ),
     );
-    return isRefusal(reached) ? undefined : this.lookUp(cutOff, true);
+    return isRefusal(reached) || !(await this.reachedEnd()) ? undefined : this.lookUp(cutOff);
   }
 
   /** The same as far as the log goes now, with nothing written: a quiet log ends before the cut-off. */
   async throughSequenceSoFar(cutOff: Instant): Promise<number | undefined> {
-    const known = await this.lookUp(cutOff, true);
+    if (!(await this.reachedEnd())) return undefined;
+    const known = await this.lookUp(cutOff);
     if (known !== undefined) return known;
     const live = await this.views.live(logTimesProjection);
     return live?.checkpoint?.sequence;
   }
 
-  private async lookUp(cutOff: Instant, atEnd = false): Promise<number | undefined> {
-    if (atEnd && !(await this.reachedEnd())) return undefined;
+  private async lookUp(cutOff: Instant): Promise<number | undefined> {
     const first = await readFirstSequenceFrom(this.views, cutOff);
     if (isCatchingUp(first) || first.answer === undefined) return undefined;
     return first.answer - 1;
