@@ -28,6 +28,9 @@ import { ReleaseRemainingAuthorizationController } from './orders/release-remain
 import { UpdateMerchantReferencesController } from './orders/update-merchant-references.controller';
 import { UpdateOrderController } from './orders/update-order.controller';
 import { PayCustomerBackController } from './paybacks/pay-customer-back.controller';
+import { ImportStatusReportController } from './payment-files/import-status-report.controller';
+import { ReadPaymentFileController } from './payment-files/read-payment-file.controller';
+import { SendPaymentFileController } from './payment-files/send-payment-file.controller';
 import { RecordCustomerPaymentController } from './payments/record-customer-payment.controller';
 import { ReverseCustomerPaymentController } from './payments/reverse-customer-payment.controller';
 import { SetPayoutAccountController } from './payout-accounts/set-payout-account.controller';
@@ -100,6 +103,9 @@ export const controllers = [
   RecordMerchantDepositController,
   ListJournalController,
   TrialBalanceController,
+  SendPaymentFileController,
+  ReadPaymentFileController,
+  ImportStatusReportController,
   CustomerCapturesController,
   LiveFeedController,
   AdvanceClockController,

@@ -1,4 +1,5 @@
 export { ADJUSTMENT_STATUSES, type AdjustmentStatus, PAYOUT_STATUSES, type PayoutStatus } from '@read-models';
+export { BANK_FILE_BYTES_MAX } from '@bank-files';
 export * from './api-keys/api-key';
 export { API_KEY_CACHED_MS, ApiKeys } from './api-keys/api-keys';
 export { openApiKeys, openConfiguredApiKeys } from './api-keys/open-api-keys';
@@ -51,6 +52,12 @@ export { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
 export { openLogToRead } from './opening/open-log-to-read';
 export { openViewsToWrite } from './opening/open-views-to-write';
 export { toldToCut } from './opening/told-to-cut';
+export { GetPaymentFileQuery } from './payment-files/get-payment-file.query';
+export { ImportStatusReportCommand } from './payment-files/import-status-report.command';
+export type { PaymentFileReport } from './payment-files/payment-file.report';
+export { PAYMENTS_MAX } from './payment-files/payment-files';
+export { SendPaymentFileCommand } from './payment-files/send-payment-file.command';
+export type { ImportedStatusReport } from './payment-files/status-report';
 export { logFeed } from './projecting/log-feed';
 export * from './queries/customer-captures.view';
 export { GetCustomerCapturesQuery } from './queries/get-customer-captures.query';

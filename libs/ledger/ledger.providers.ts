@@ -19,6 +19,7 @@ import type { LedgerRole } from './ledger.role';
 import { LedgerMetrics } from './metrics/ledger.metrics';
 import { openLedger } from './opening/open-from-configuration';
 import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
+import { paymentFileProviders } from './payment-files/payment-file.providers';
 import { PROJECTING, type Projecting } from './projecting/projecting';
 import { startProjecting } from './projecting/start-projecting';
 import { OrderReading } from './queries/order-reading';
@@ -127,6 +128,7 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
     useFactory: (ledger: OpenLedger, projecting: Projecting, configuration: Configuration) =>
       new Views(ledger, projecting, configuration),
   },
+  ...paymentFileProviders,
   ...orderCommandHandlers,
   ...merchantMoneyHandlers,
   RunSettlementsHandler,

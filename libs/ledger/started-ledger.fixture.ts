@@ -40,12 +40,12 @@ export async function startLedger(engines: Record<string, string>): Promise<Star
   return started;
 }
 
-/** An order of 100 cents, for a customer called Anna. */
-export function authorize(app: INestApplicationContext, given = {}) {
+/** An order of 100 cents unless told otherwise, for a customer called Anna. */
+export function authorize(app: INestApplicationContext, given = {}, orderAmount = 100n) {
   return app.get(CommandBus).execute(
     new AuthorizeOrderCommand(context({ idempotencyKey: 'a', pathIds: {}, ...given }), {
       currency: 'EUR',
-      orderAmount: 100n,
+      orderAmount,
       customerDetails: { unsealed: '{"name":"Anna"}' },
     }),
   );

@@ -9,8 +9,8 @@ export interface Access {
   readonly keys: 'any' | 'ledger';
   /** Whether the call concerns one merchant: `needed`, `possible` (a whole-ledger key may ask for all), or `none`. */
   readonly merchant: 'needed' | 'possible' | 'none';
-  /** What the body is; lines are read as a stream by the route itself. */
-  readonly body: 'json' | 'lines';
+  /** What the body is; lines are read as a stream by the route itself, a file as its bytes. */
+  readonly body: 'json' | 'lines' | 'file';
 }
 
 /** The route is for keys with one of these roles, and concerns the one merchant of the key or of `Merchant-Id`. */
@@ -44,6 +44,16 @@ export function AllowByLedger(...roles: readonly [Role, ...Role[]]): MethodDecor
 /** As `AllowByLedger`; a key that names no merchant means all of them. */
 export function AllowByLedgerForAll(...roles: readonly [Role, ...Role[]]): MethodDecorator {
   return accessOf({ roles, keys: 'ledger', merchant: 'possible', body: 'json' });
+}
+
+/** As `AllowByLedger`, for a body that is a file. */
+export function AllowFileByLedger(...roles: readonly [Role, ...Role[]]): MethodDecorator {
+  return accessOf({ roles, keys: 'ledger', merchant: 'needed', body: 'file' });
+}
+
+/** As `AllowOnLedger`, for a body that is a file. */
+export function AllowFileOnLedger(...roles: readonly [Role, ...Role[]]): MethodDecorator {
+  return accessOf({ roles, keys: 'ledger', merchant: 'none', body: 'file' });
 }
 
 /** Answers without a key. */

@@ -15,6 +15,11 @@ export function callerOf({ caller, routeOptions }: Pick<CallRequest, 'caller' | 
   return caller;
 }
 
+/** The bytes of a body that is a file; none where nothing came. */
+export function fileOf({ body }: { readonly body: unknown }): Uint8Array {
+  return body instanceof Uint8Array ? body : new Uint8Array();
+}
+
 /** The one merchant the call concerns. */
 export function merchantOf(request: Pick<CallRequest, 'caller' | 'routeOptions'>): string {
   const { merchantId } = callerOf(request);

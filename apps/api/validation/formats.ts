@@ -9,6 +9,8 @@ export const FORMATS = {
   identifier: isIdentifier,
   'invoice-number': (text: string) => /^[A-Za-z0-9._~-]{1,64}\/[1-9]\d{0,5}$/.test(text),
   'idempotency-key': (text: string) => /^[\x21-\x7e]{1,255}$/.test(text),
+  // What every bank carries unchanged, and an address too.
+  'message-id': (text: string) => /^[A-Za-z0-9.-]{1,35}$/.test(text),
   currency: (text: string) => currencyExponent(text) !== undefined,
   date: isCalendarDate,
   'date-time': (text: string) => {

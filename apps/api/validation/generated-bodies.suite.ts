@@ -89,6 +89,7 @@ const EXAMPLES: Readonly<Record<string, { readonly good: readonly string[]; read
   'invoice-number': { good: ['a/1', 'A-z.0_~/200'], bad: ['a', 'a/0', '/1', 'a/1/R1', 'a b/1'] },
   identifier: { good: ['a', 'A-z.0_~', 'x'.repeat(64)], bad: ['', 'a b', 'x'.repeat(65), 'ä'] },
   'idempotency-key': { good: ['k-1', '!', '~', 'x'.repeat(255)], bad: ['', 'a b', 'x'.repeat(256), 'é'] },
+  'message-id': { good: ['M-1', 'x'.repeat(35), '.'], bad: ['', 'a b', 'a/b', 'x'.repeat(36)] },
   currency: { good: ['EUR', 'JPY', 'KWD'], bad: ['eur', 'XXX', 'EURO'] },
   date: { good: ['2026-02-28', '2024-02-29'], bad: ['2026-02-30', '2026-2-1', '2026-02-28T00:00:00Z'] },
   'date-time': {

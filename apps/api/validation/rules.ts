@@ -80,6 +80,7 @@ export function OneOf(values: readonly string[]): PropertyDecorator {
 export const Identifier = () => formatted('identifier', 'must be 1 to 64 of the characters A-Z a-z 0-9 . _ ~ -');
 export const InvoiceNumber = () =>
   formatted('invoice-number', 'must be an order id, a slash, and the number of a capture');
+export const MessageId = () => formatted('message-id', 'must be 1 to 35 of the characters A-Z a-z 0-9 . -');
 export const Currency = () => formatted('currency', 'must be an active ISO 4217 currency code');
 export const IdempotencyKey = () => formatted('idempotency-key', 'must be 1 to 255 visible ASCII characters');
 export const Moment = () => formatted('date-time', 'must be an instant such as 2026-03-01T09:30:00.000Z');

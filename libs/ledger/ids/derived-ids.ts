@@ -13,6 +13,8 @@ export interface DerivedIds {
   merchantThingId(kind: CreatedForMerchant, merchantId: string, key: string): string;
   /** What the bank calls a payout: unique among all merchants, 32 characters. */
   endToEndId(merchantId: string, payoutId: string): string;
+  /** What the bank calls a message with payments, where its maker did not say: 32 characters. */
+  messageId(key: string): string;
   createdId(kind: Created, merchantId: string, orderId: string, key: string): string;
   eventId(appendIndex: number, stream: string, key: string): string;
 }
@@ -25,6 +27,7 @@ export function derivedIds(ledgerId: string): DerivedIds {
     orderId: (merchantId, key) => idOf(`order:${merchantId}:${key}`),
     merchantThingId: (kind, merchantId, key) => idOf(`${kind}:${merchantId}:${key}`),
     endToEndId: (merchantId, payoutId) => idOf(`payout:${merchantId}:${payoutId}`).replaceAll('-', ''),
+    messageId: (key) => idOf(`payment-file:${key}`).replaceAll('-', ''),
     createdId: (kind, merchantId, orderId, key) => idOf(`${kind}:${merchantId}:${orderId}:${key}`),
     eventId: (appendIndex, stream, key) => idOf(`event:${appendIndex}:${stream}:${key}`),
   };

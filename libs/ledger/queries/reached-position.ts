@@ -13,7 +13,8 @@ export async function refusedPosition({ ledgerId, store }: OpenLedger, token?: s
 }
 
 interface Awaited {
-  readonly merchantId: string;
+  /** Absent: all of them. */
+  readonly merchantId?: string;
   readonly token: string | undefined;
   readonly timeoutMs: number;
 }
@@ -31,7 +32,11 @@ export async function reachedPosition(
   if (refusal) return refusal;
   const cursor = cursorOf({ ledgerId, engine: store.engine }, token) as string;
   const { compare } = cursorOrderOf(store.engine);
-  const reached = await waitFor(views, projection, cursor, { compare, timeoutMs, merchantId });
+  const reached = await waitFor(views, projection, cursor, {
+    compare,
+    timeoutMs,
+    ...(merchantId !== undefined && { merchantId }),
+  });
   return reached === 'reached' ? undefined : catchingUp(reached);
 }
 

@@ -22,17 +22,18 @@ export class Views {
     private readonly limits: Pick<Configuration, 'atLeastWaitMax'>,
   ) {}
 
-  /** Refuses with POSITION_UNKNOWN, CATCHING_UP, and VALIDATION_FAILED for a page that was never handed out. */
+  /** Without a merchant the question is about all. Refuses with POSITION_UNKNOWN, CATCHING_UP, and VALIDATION_FAILED for a page that was never handed out. */
   async ask<Answer>(
     projection: Projection,
-    { merchantId, atLeast }: { readonly merchantId: string; readonly atLeast?: string | undefined },
+    { merchantId, atLeast }: { readonly merchantId?: string; readonly atLeast?: string | undefined },
     read: (views: ReadModelReader) => Promise<Read<Answer> | CatchingUp | PageUnknown>,
   ): Promise<Viewed<Answer> | Refusal> {
     const { views } = this.projecting;
     const stopped = this.stopped(projection);
     if (stopped) return stopped;
     const refusal = await reachedPosition(this.ledger, views, projection, {
-      ...{ merchantId, token: atLeast, timeoutMs: this.limits.atLeastWaitMax },
+      ...{ token: atLeast, timeoutMs: this.limits.atLeastWaitMax },
+      ...(merchantId !== undefined && { merchantId }),
     });
     if (refusal) return refusal;
     const answer = await read(views);

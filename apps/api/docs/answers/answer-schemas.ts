@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../validation/rule';
 import { booksAnswers } from './books.answers';
+import { bankAnswers } from './bank.answers';
 import { captureAnswers } from './capture.answers';
 import { financeAnswers } from './finance.answers';
 import { merchantMoneyAnswers } from './merchant-money.answers';
@@ -16,4 +17,5 @@ export const answerSchemas: Readonly<Record<string, JsonSchema>> = {
   ...settlementAnswers,
   ...merchantMoneyAnswers,
   ...booksAnswers,
+  ...bankAnswers,
 };

@@ -1,5 +1,6 @@
 import type { Instant, PayoutAccount } from '@domain';
 import { findAll } from '../../paging/find-all';
+import { findAmong } from '../../paging/find-among';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
@@ -97,6 +98,17 @@ export function readPayoutsOfMessage(
   return reader.read(settlementsProjection, async (snapshot) =>
     (await findAll(snapshot, payouts, { messageId })).map(payoutOf),
   );
+}
+
+/** The payouts that the bank knows by these ids, of all merchants; other ids are passed over. */
+export function readPayoutsByEndToEndId(
+  reader: ReadModelReader,
+  endToEndIds: readonly string[],
+): Promise<Read<readonly PayoutView[]> | CatchingUp> {
+  return reader.read(settlementsProjection, async (snapshot) => {
+    const rows = await findAmong(snapshot, payouts, 'endToEndId', endToEndIds);
+    return rows.map(payoutOf);
+  });
 }
 
 function payoutOf(row: PayoutRow): PayoutView {
