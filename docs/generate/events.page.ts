@@ -6,6 +6,7 @@ const UNIONS = [
   ['The ledger', 'LedgerEvent'],
   ['Orders', 'OrderEvent'],
   ['Between the ledger and a merchant', 'SettlementEvent'],
+  ['What the bank says', 'ReconciliationEvent'],
 ] as const;
 
 /** Every event, what it says and in which stored version, and the shapes that events share. */

@@ -18,6 +18,7 @@ export * from './order/order.state';
 export * from './order/order-line';
 export * from './order/status';
 export * from './personal/personal';
+export * from './reconciliation';
 export * from './refusals/refusals';
 export * from './settlement';
 export * from './time/instant';

@@ -1,4 +1,4 @@
-import type { DomainEvent, DomainEventType, LedgerRecord, SettlementEvent } from '@domain';
+import type { DomainEvent, DomainEventType, LedgerRecord, ReconciliationEvent, SettlementEvent } from '@domain';
 import type { Key, KeyValue, Row, Table } from './table';
 
 /** Names one row that an event writes, or only reads. */
@@ -47,6 +47,17 @@ export const ignoreSettlement: { readonly [Type in SettlementEvent['type']]: typ
   AdjustmentRecorded: ignore,
   AdjustmentRejected: ignore,
   MerchantDepositRecorded: ignore,
+};
+
+/** Said by all projections but one: what the bank says changes them by the events that follow from it. */
+export const ignoreReconciliation: { readonly [Type in ReconciliationEvent['type']]: typeof ignore } = {
+  BankFileImported: ignore,
+  BankTransactionMatched: ignore,
+  ReconciliationExceptionRaised: ignore,
+  BankFileReconciled: ignore,
+  ExceptionResolutionProposed: ignore,
+  ExceptionResolved: ignore,
+  ExceptionResolutionRejected: ignore,
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant, LedgerRecord, OrderState } from '@domain';
+import type { Instant, LedgerRecord, OrderState, ReconciliationState } from '@domain';
 import { CHAIN_START, type ChainEnd } from '@event-store';
 
 /** A stream as far as it has been verified: what its next event is held against. */
@@ -14,6 +14,8 @@ export interface VerifiedStream {
   readonly pending: readonly PendingEvent[];
   /** Of an order's stream, after its last whole append. */
   readonly order: OrderState;
+  /** Of a bank file's stream, after its last whole append. */
+  readonly reconciliation: ReconciliationState;
   /** What customers paid, less what bounced or was paid back. */
   readonly moneyIn: bigint;
   /** Of memory, estimated. */
@@ -29,6 +31,7 @@ export function beforeFirst(): VerifiedStream {
     whole: CHAIN_START,
     pending: [],
     order: undefined,
+    reconciliation: undefined,
     moneyIn: 0n,
     bytes: 0,
   };

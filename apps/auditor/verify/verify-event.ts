@@ -1,9 +1,10 @@
-import type { LedgerRecord } from '@domain';
+import { isOfReconciliation, type LedgerRecord } from '@domain';
 import type { RecordedEvent } from '@event-store';
 import { checkCodec } from './check-codec';
 import { checkEnvelope } from './check-envelope';
 import { checkForm } from './check-form';
 import { checkOrderAppend } from './rules/check-order-append';
+import { checkReconciliationAppend } from './rules/check-reconciliation-append';
 import { checkSettlementCommand } from './rules/check-settlement-command';
 import { bytesHeldFor, type VerifiedStream } from './verified-stream';
 
@@ -32,10 +33,16 @@ export function verifyEvent(previous: VerifiedStream, recorded: RecordedEvent, l
 
   checkCodec(previous.whole, append);
   const whole = { ...next, whole: { revision, hash }, pending: [], keys: previous.keys.add(envelope.idempotencyKey) };
+  const appended = append.map((each) => each.record);
+  if (isOfReconciliation(event)) {
+    return {
+      record,
+      stream: { ...whole, reconciliation: checkReconciliationAppend(previous.reconciliation, appended) },
+    };
+  }
   if (!('orderId' in event)) {
     checkSettlementCommand(record);
     return { record, stream: whole };
   }
-  const records = append.map((each) => each.record);
-  return { record, stream: { ...whole, ...checkOrderAppend(previous, records) } };
+  return { record, stream: { ...whole, ...checkOrderAppend(previous, appended) } };
 }

@@ -28,6 +28,10 @@ export function depositStream(merchantId: string, depositId: string): string {
   return `deposit-${merchantId}:${depositId}`;
 }
 
+export function reconciliationStream(merchantId: string, fileId: string): string {
+  return `reconciliation-${merchantId}:${fileId}`;
+}
+
 /** Where an event has to stand. The ledger's own events belong to no merchant. */
 export function streamOf(event: DomainEvent, merchantId: string): string {
   switch (event.type) {
@@ -50,6 +54,14 @@ export function streamOf(event: DomainEvent, merchantId: string): string {
       return adjustmentStream(merchantId, event.adjustmentId);
     case 'MerchantDepositRecorded':
       return depositStream(merchantId, event.depositId);
+    case 'BankFileImported':
+    case 'BankTransactionMatched':
+    case 'ReconciliationExceptionRaised':
+    case 'BankFileReconciled':
+    case 'ExceptionResolutionProposed':
+    case 'ExceptionResolved':
+    case 'ExceptionResolutionRejected':
+      return reconciliationStream(merchantId, event.fileId);
     default:
       return orderStream(merchantId, event.orderId);
   }

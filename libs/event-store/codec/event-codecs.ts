@@ -5,6 +5,7 @@ import * as money from './customer-money.codecs';
 import type { EventCodec } from './event.codec';
 import type { EventData } from './event-data';
 import * as ledger from './ledger.codecs';
+import * as reconciliation from './reconciliation.codecs';
 import * as settlement from './settlement.codecs';
 import { StoredFormFault } from './stored-form.fault';
 
@@ -43,6 +44,13 @@ export const eventCodecs: { readonly [Type in DomainEventType]: EventCodec<Event
   AdjustmentRecorded: settlement.adjustmentRecorded,
   AdjustmentRejected: settlement.adjustmentRejected,
   MerchantDepositRecorded: settlement.merchantDepositRecorded,
+  BankFileImported: reconciliation.bankFileImported,
+  BankTransactionMatched: reconciliation.bankTransactionMatched,
+  ReconciliationExceptionRaised: reconciliation.reconciliationExceptionRaised,
+  BankFileReconciled: reconciliation.bankFileReconciled,
+  ExceptionResolutionProposed: reconciliation.exceptionResolutionProposed,
+  ExceptionResolved: reconciliation.exceptionResolved,
+  ExceptionResolutionRejected: reconciliation.exceptionResolutionRejected,
 };
 
 /** The codec of a type that is known by its text only. Throws StoredFormFault for a type nobody knows. */

@@ -12,6 +12,7 @@ import {
 import fc from 'fast-check';
 import type { EventData } from './event-data';
 import { count, data, date, few, instant, money, text } from './generated-members.generator';
+import { reconciliationEventData } from './generated-reconciliation-events.generator';
 import { settlementEventData } from './generated-settlement-events.generator';
 
 /** For specs: data of every event type, with and without what may be absent. */
@@ -145,6 +146,7 @@ const eventData: { readonly [Type in DomainEventType]: fc.Arbitrary<EventData<Ty
   ),
   DueDateExtended: data<EventData<'DueDateExtended'>>({ ...ofOrder, ...ofCapture, dueDate: date }, FACT),
   ...settlementEventData,
+  ...reconciliationEventData,
 };
 
 export const EVENT_TYPES = Object.keys(eventData) as readonly DomainEventType[];

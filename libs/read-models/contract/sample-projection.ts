@@ -1,4 +1,4 @@
-import { ignore, ignoreSettlement, type Projection } from '../projection';
+import { ignore, ignoreReconciliation, ignoreSettlement, type Projection } from '../projection';
 import { amount, integer, json, nullable, table, text, total } from '../table';
 
 /** One table of each kind, with a column of each type. */
@@ -88,5 +88,6 @@ export const sample: Projection = {
     ReceivableWriteOffRejected: ignore,
     DueDateExtended: ignore,
     ...ignoreSettlement,
+    ...ignoreReconciliation,
   },
 };

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../domain-event';
 import type { Envelope } from '../../ledger/ledger-record';
+import { isOfReconciliation } from '../../reconciliation/reconciliation.commands';
 import type { Instant } from '../../time/instant';
 import { nextCutOff } from '../calendar/cut-offs';
 import type { RootHasher } from '../closing/entry-summary';
@@ -83,7 +84,7 @@ export function createSettlementAudit({ rootHasher }: { readonly rootHasher: () 
     if ('orderId' in event) {
       const finding = checkOrderEvent(merchant, event, at);
       if (finding) return finding;
-    } else {
+    } else if (!isOfReconciliation(event)) {
       const finding = checkSettlementEvent(merchant, event, at);
       if (finding) return finding;
       if (event.type === 'MerchantTermsSet') {

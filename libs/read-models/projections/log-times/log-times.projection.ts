@@ -54,6 +54,13 @@ export const logTimesProjection: Projection = {
     AdjustmentRecorded: reached,
     AdjustmentRejected: reached,
     MerchantDepositRecorded: reached,
+    BankFileImported: reached,
+    BankTransactionMatched: reached,
+    ReconciliationExceptionRaised: reached,
+    BankFileReconciled: reached,
+    ExceptionResolutionProposed: reached,
+    ExceptionResolved: reached,
+    ExceptionResolutionRejected: reached,
   },
 };
 

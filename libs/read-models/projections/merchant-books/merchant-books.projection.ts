@@ -1,4 +1,4 @@
-import { ignore, type Projection } from '../../projection';
+import { ignore, ignoreReconciliation, type Projection } from '../../projection';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { captured, captureFailed } from './captures.fold';
 import { customerMoneyMoved } from './customer-money.fold';
@@ -63,5 +63,6 @@ export const merchantBooksProjection: Projection = {
     AdjustmentRecorded: merchantMoneyMoved,
     AdjustmentRejected: ignore,
     MerchantDepositRecorded: merchantMoneyMoved,
+    ...ignoreReconciliation,
   },
 };

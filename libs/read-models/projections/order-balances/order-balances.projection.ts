@@ -1,5 +1,12 @@
 import type { OrderAuthorized, OrderCaptured, PartialCaptureRecorded } from '@domain';
-import { create, type EventFold, ignore, ignoreSettlement, type Projection } from '../../projection';
+import {
+  create,
+  type EventFold,
+  ignore,
+  ignoreReconciliation,
+  ignoreSettlement,
+  type Projection,
+} from '../../projection';
 import { byLine } from '../line-sums';
 import { orderKey } from '../order-key';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
@@ -76,5 +83,6 @@ export const orderBalancesProjection: Projection = {
     ReceivableWriteOffRejected: ignore,
     DueDateExtended: ignore,
     ...ignoreSettlement,
+    ...ignoreReconciliation,
   },
 };

@@ -10,6 +10,7 @@ import {
   create,
   type EventFold,
   ignore,
+  ignoreReconciliation,
   ignoreSettlement,
   type Projection,
   type Put,
@@ -86,6 +87,7 @@ export const ordersProjection: Projection = {
     ReceivableWriteOffRejected: ignore,
     DueDateExtended: ignore,
     ...ignoreSettlement,
+    ...ignoreReconciliation,
   },
 };
 

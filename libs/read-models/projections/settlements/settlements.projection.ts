@@ -1,4 +1,4 @@
-import { ignore, type Projection } from '../../projection';
+import { ignore, ignoreReconciliation, type Projection } from '../../projection';
 import { adjustmentProposed, adjustmentRecorded, adjustmentRejected } from './adjustments.fold';
 import { closed } from './closings.fold';
 import { payoutConfirmed, payoutFailed, payoutReturned, payoutSent } from './payouts.fold';
@@ -44,5 +44,6 @@ export const settlementsProjection: Projection = {
     AdjustmentRecorded: adjustmentRecorded,
     AdjustmentRejected: adjustmentRejected,
     MerchantDepositRecorded: ignore,
+    ...ignoreReconciliation,
   },
 };
