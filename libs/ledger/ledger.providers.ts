@@ -26,6 +26,7 @@ import { OrderReading } from './queries/order-reading';
 import { queryHandlers } from './queries/query.handlers';
 import { Views } from './queries/views';
 import { Readiness } from './readiness/readiness';
+import { reconciliationProviders } from './reconciliation/reconciliation.providers';
 import { composeSettlementRun } from './settlement/compose-settlement-run';
 import { RunSettlementsHandler } from './settlement/run-settlements.command';
 import { SettlementRun } from './settlement/settlement-run';
@@ -129,6 +130,7 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
       new Views(ledger, projecting, configuration),
   },
   ...paymentFileProviders,
+  ...reconciliationProviders,
   ...orderCommandHandlers,
   ...merchantMoneyHandlers,
   RunSettlementsHandler,

@@ -5,6 +5,7 @@ import { logTimesProjection } from './projections/log-times/log-times.projection
 import { merchantBooksProjection } from './projections/merchant-books/merchant-books.projection';
 import { orderBalancesProjection } from './projections/order-balances/order-balances.projection';
 import { ordersProjection } from './projections/orders/orders.projection';
+import { reconciliationProjection } from './projections/reconciliation/reconciliation.projection';
 import { settlementsProjection } from './projections/settlements/settlements.projection';
 
 /** Every view there is. A new one is a folder beside the others and a line here. */
@@ -13,6 +14,7 @@ export const projections: readonly Projection[] = [
   orderBalancesProjection,
   merchantBooksProjection,
   settlementsProjection,
+  reconciliationProjection,
   logTimesProjection,
   customerCapturesProjection,
   dailyFiguresProjection,

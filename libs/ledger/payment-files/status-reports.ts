@@ -9,13 +9,13 @@ import {
   readPayoutsOfMessage,
   settlementsProjection,
 } from '@read-models';
+import { bankFileRefused } from '../bank-files/bank-file-refused';
+import { inBatches } from '../bank-files/in-batches';
 import { ownRequest } from '../commands/command-request';
 import type { MerchantMoneyCommands } from '../commands/merchant-money/merchant-money.commands';
 import type { OpenLedger } from '../opening/open-ledger';
 import { catchingUp } from '../queries/reached-position';
 import { seenAll } from '../queries/views-at-head';
-import { bankFileRefused } from './bank-file-refused';
-import { inBatches } from './in-batches';
 import type { ImportedStatusReport, ReportedPayment } from './status-report';
 
 export interface StatusReportAsked {

@@ -10,10 +10,12 @@ import {
   decideAdjustment,
   decideMerchant,
   decidePayout,
+  decideReconciliation,
   evolve,
   evolveAdjustment,
   evolveMerchant,
   evolvePayout,
+  evolveReconciliation,
   evolveSettlement,
   type Instant,
   type LastClosing,
@@ -29,6 +31,9 @@ import {
   type PayoutCommand,
   type PayoutEvent,
   type ReachCutOff,
+  type Reconciliation,
+  type ReconciliationCommand,
+  type ReconciliationEvent,
   type RecordMerchantDeposit,
   type Refusal,
   reachCutOff,
@@ -68,6 +73,11 @@ export const adjustmentRules: StreamRules<AdjustmentCommand, AdjustmentEvent, Ad
 export const depositRules: StreamRules<RecordMerchantDeposit, MerchantDepositRecorded, MerchantDepositRecorded> = {
   decide: recordMerchantDeposit,
   evolve: (_none, deposit) => deposit,
+};
+
+export const reconciliationRules: StreamRules<ReconciliationCommand, ReconciliationEvent, Reconciliation> = {
+  decide: decideReconciliation,
+  evolve: evolveReconciliation,
 };
 
 /** The ledger's own stream: it keeps nothing but what was written last. */

@@ -4,6 +4,8 @@ import type { RecordedPlace } from './candidate-payout';
 
 // What a person reads first. Each says what the bank says, what the ledger says, and nothing of whose fault it is.
 
+const INVOICES_TOLD = 10;
+
 export function moneyOf({ amount, currency }: { readonly amount: bigint; readonly currency: string }): string {
   return `${toDecimalText(amount < 0n ? -amount : amount, currency)} ${currency}`;
 }
@@ -43,7 +45,9 @@ export function noInvoice(transaction: BankTransactionFact): string {
 }
 
 export function severalOrders(transaction: BankTransactionFact, invoices: readonly string[]): string {
-  return `${moneyOf(transaction)} came in for invoices of several orders, ${invoices.join(', ')}: how it is split has to be decided.`;
+  const more = invoices.length > INVOICES_TOLD ? ' and more' : '';
+  const told = invoices.slice(0, INVOICES_TOLD).join(', ');
+  return `${moneyOf(transaction)} came in for invoices of several orders, ${told}${more}: how it is split has to be decided.`;
 }
 
 export function otherCurrency(transaction: BankTransactionFact, invoice: string, currency: string): string {

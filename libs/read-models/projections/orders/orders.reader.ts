@@ -1,4 +1,5 @@
 import type { Instant, OrderStatus } from '@domain';
+import { findAmong } from '../../paging/find-among';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Query, Read, ReadModelReader } from '../../read-models.port';
@@ -119,4 +120,20 @@ function summaryOf(row: OrderRow): OrderSummary {
       ...(reference2 !== null && { reference2 }),
     },
   };
+}
+
+/** Which of these orders the merchant has. */
+export function readKnownOrders(
+  reader: ReadModelReader,
+  merchantId: string,
+  orderIds: readonly string[],
+): Promise<Read<ReadonlySet<string>> | CatchingUp> {
+  return reader.read(
+    ordersProjection,
+    async (snapshot) => {
+      const rows = await findAmong(snapshot, orders, 'orderId', orderIds, { merchantId });
+      return new Set(rows.map(({ orderId }) => orderId));
+    },
+    { merchantId },
+  );
 }

@@ -111,6 +111,22 @@ export function readPayoutsByEndToEndId(
   });
 }
 
+/** The merchant's payouts that the bank once called by these references of its own. */
+export function readPayoutsByBankReference(
+  reader: ReadModelReader,
+  merchantId: string,
+  bankReferences: readonly string[],
+): Promise<Read<readonly PayoutView[]> | CatchingUp> {
+  return reader.read(
+    settlementsProjection,
+    async (snapshot) => {
+      const rows = await findAmong(snapshot, payouts, 'bankReference', bankReferences, { merchantId });
+      return rows.map(payoutOf);
+    },
+    { merchantId },
+  );
+}
+
 function payoutOf(row: PayoutRow): PayoutView {
   return { ...withoutNulls(row), status: row.status as PayoutStatus };
 }

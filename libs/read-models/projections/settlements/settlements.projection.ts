@@ -7,7 +7,7 @@ import { adjustments, lastSettlements, payouts, settlements } from './settlement
 /** What was settled, what was and will be paid out, and what was adjusted by hand. */
 export const settlementsProjection: Projection = {
   name: 'settlements',
-  version: 1,
+  version: 2,
   tables: [settlements, lastSettlements, payouts, adjustments],
   touchedRowsMax: 2,
   on: {

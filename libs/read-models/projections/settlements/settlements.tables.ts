@@ -81,7 +81,7 @@ export const payouts = table({
     reason: nullable(text),
   },
   key: ['merchantId', 'payoutId'],
-  indexes: [['merchantId', 'closedSequence'], ['status', 'currency'], ['messageId'], ['endToEndId']],
+  indexes: [['merchantId', 'closedSequence'], ['status', 'currency'], ['messageId'], ['endToEndId'], ['bankReference']],
 });
 
 /** Adjustments by hand, also those that wait for the second pair of eyes. */
