@@ -2,6 +2,8 @@ import { ApproveAdjustmentController } from './adjustments/approve-adjustment.co
 import { ListAdjustmentsController } from './adjustments/list-adjustments.controller';
 import { ProposeAdjustmentController } from './adjustments/propose-adjustment.controller';
 import { RejectAdjustmentController } from './adjustments/reject-adjustment.controller';
+import { ImportBankFileController } from './bank-files/import-bank-file.controller';
+import { ReadBankFilesController } from './bank-files/read-bank-files.controller';
 import { BulkCapturesController } from './bulk-captures/bulk-captures.controller';
 import { CaptureOrderController } from './captures/capture-order.controller';
 import { ExtendDueDateController } from './captures/extend-due-date.controller';
@@ -40,6 +42,8 @@ import { ReadPayoutsController } from './payouts/read-payouts.controller';
 import { ReturnPayoutController } from './payouts/return-payout.controller';
 import { SendPayoutController } from './payouts/send-payout.controller';
 import { ReceivablesController } from './receivables/receivables.controller';
+import { DecideExceptionController } from './reconciliation/decide-exception.controller';
+import { ListExceptionsController } from './reconciliation/list-exceptions.controller';
 import { FailRefundController } from './refunds/fail-refund.controller';
 import { ReadRefundsController } from './refunds/read-refunds.controller';
 import { RefundOrderController } from './refunds/refund-order.controller';
@@ -106,6 +110,10 @@ export const controllers = [
   SendPaymentFileController,
   ReadPaymentFileController,
   ImportStatusReportController,
+  ImportBankFileController,
+  ReadBankFilesController,
+  ListExceptionsController,
+  DecideExceptionController,
   CustomerCapturesController,
   LiveFeedController,
   AdvanceClockController,

@@ -90,6 +90,7 @@ export type { Viewed } from './queries/viewed';
 export { Readiness, type ReadinessCheck } from './readiness/readiness';
 export { RunSettlementsCommand } from './settlement/run-settlements.command';
 export type { BankFileReport } from './reconciliation/bank-file-imports';
+export { csvMappingOf } from './reconciliation/csv-mappings';
 export { DecideExceptionCommand, type ExceptionDecision } from './reconciliation/decide-exception.command';
 export { GetBankFileQuery } from './reconciliation/get-bank-file.query';
 export { ImportBankFileCommand } from './reconciliation/import-bank-file.command';

@@ -1,5 +1,6 @@
 import type { EnginePair } from '../../engines/pairs';
 import { startServiceOn } from '../world/service';
+import { describeBank } from './bank.suite';
 import { describeBulk } from './bulk.suite';
 import { describeFinanceViews } from './finance-views.suite';
 import { describeLiveFeed } from './live-feed.suite';
@@ -16,4 +17,5 @@ export function describeServiceOn(pair: EnginePair): void {
   describeLiveFeed(start);
   describeFinanceViews(start);
   describeSettlement(start);
+  describeBank(start);
 }
