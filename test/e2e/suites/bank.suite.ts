@@ -1,23 +1,16 @@
 import type { BankTransaction } from '@bank-files';
-import { isRefusal, type MerchantTerms } from '@domain';
-import { CommandBus } from '@nestjs/cqrs';
 import { asCamt053 } from '../../../libs/bank-files/statements/written-statement.fixture';
 import { readXml } from '../../../libs/bank-files/xml/read-xml';
 import { childrenOf, descend, textAt, type XmlElement } from '../../../libs/bank-files/xml/xml-element';
-import { SetMerchantTermsCommand } from '../../../libs/ledger/commands/merchant-money/set-merchant-terms.command';
-import { SetPayoutAccountCommand } from '../../../libs/ledger/commands/merchant-money/set-payout-account.command';
 import { statusReport } from '../../../libs/ledger/payment-files/paid-shops.fixture';
-import { SettlementRun } from '../../../libs/ledger/settlement/settlement-run';
 import { accepted } from '../world/orders';
 import type { Service, StartService } from '../world/service';
 
-const TERMS: MerchantTerms = {
+const TERMS = {
   schedule: { every: 'day' },
   cutOffTime: '18:00',
-  zone: 'UTC',
+  zone: 'Etc/UTC',
   delay: { days: 1, kind: 'calendar' },
-  holidays: [],
-  minimumPayouts: [],
   fee: { rate: 0, fixed: [] },
   feeVatRate: 0,
   holdback: { rate: 0, days: 0 },
@@ -41,16 +34,10 @@ export function describeBank(start: StartService): void {
 
     const of = (merchant: string, more = {}) => ({ key: 'ledger', headers: { 'merchant-id': merchant, ...more } });
     const xml = (bytes: Uint8Array) => ({ body: Buffer.from(bytes).toString(), type: 'application/xml' });
-    async function open(merchantId: string): Promise<void> {
-      const context = { merchantId, actor: 'setup', correlationId: null, pathIds: {}, body: {} };
-      const account = { name: `Shop ${merchantId}`, iban: 'DE89370400440532013000' };
-      for (const command of [
-        new SetMerchantTermsCommand({ ...context, idempotencyKey: 'terms' }, { terms: TERMS }),
-        new SetPayoutAccountCommand({ ...context, idempotencyKey: 'account' }, { currency: 'EUR', account }),
-      ]) {
-        const answer: object = await service.api.app.get(CommandBus).execute(command as never);
-        if (isRefusal(answer)) throw new Error(answer.detail);
-      }
+    async function open(merchant: string): Promise<void> {
+      accepted(await service.call('PUT', '/v1/terms', { ...of(merchant), body: TERMS }));
+      const account = { currency: 'EUR', name: `Shop ${merchant}`, iban: 'DE89370400440532013000' };
+      accepted(await service.call('POST', '/v1/payout-accounts', { ...of(merchant), body: account }));
     }
     async function sell(merchant: string, orderId: string, amount: number): Promise<void> {
       const order = { orderId, currency: 'EUR', orderAmount: amount };
@@ -60,8 +47,8 @@ export function describeBank(start: StartService): void {
     async function settle(day: string): Promise<void> {
       const to = `2026-03-${day}T18:00:00Z`;
       accepted(await service.call('POST', '/v1/clock:advance', { key: 'ledger', body: { to } }));
-      const { complete } = await service.api.app.get(SettlementRun).run({ actor: 'setup' });
-      expect(complete).toBe(true);
+      const report = await service.call('POST', '/v1/settlements:run', { key: 'ledger', body: {} });
+      expect(accepted(report).complete).toBe(true);
     }
     const bring = (merchant: string, transactions: readonly Omit<BankTransaction, 'number' | 'currency'>[]) => {
       const lines = transactions.map((each, index) => ({ number: index + 1, currency: 'EUR', ...each }));

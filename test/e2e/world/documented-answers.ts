@@ -45,7 +45,10 @@ export async function documentedAnswers(url: string): Promise<DocumentedAnswers>
     assert(method, pathAndQuery, { status, body }, contentType) {
       if (body === undefined || TRANSPORT_CODES.includes(body.code)) return;
       const [address = ''] = pathAndQuery.split('?');
-      const path = routes.find(({ matches }) => matches.test(address))?.path;
+      // As the router does: an address in so many words goes before one with an id in it.
+      const path = (
+        routes.find((route) => route.path === address) ?? routes.find(({ matches }) => matches.test(address))
+      )?.path;
       if (path === undefined) return;
       const verb = method.toLowerCase();
       const [type = ''] = contentType.split(';');

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../validation/rule';
-import { booksAnswers } from './books.answers';
 import { bankAnswers } from './bank.answers';
+import { booksAnswers } from './books.answers';
 import { captureAnswers } from './capture.answers';
 import { financeAnswers } from './finance.answers';
 import { merchantMoneyAnswers } from './merchant-money.answers';

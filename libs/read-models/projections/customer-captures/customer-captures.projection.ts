@@ -1,7 +1,7 @@
 import type { CustomerPaidBack, CustomerPaymentRecorded, CustomerPaymentReversed, OrderEvent } from '@domain';
+import { type EventFold, ignore, ignoreReconciliation, ignoreSettlement, type Projection } from '../../projection';
 import { receivableRollups } from '../receivables/receivables.rollups';
 import { customerCredits, receivableDays } from '../receivables/receivables.tables';
-import { type EventFold, ignore, ignoreReconciliation, ignoreSettlement, type Projection } from '../../projection';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { type Accounts, accountsOf, touchedAccounts } from './accounts';
 import { authorized, endsAs, updated } from './authorization.fold';

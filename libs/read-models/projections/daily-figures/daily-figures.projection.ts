@@ -13,7 +13,15 @@ import {
   type RemainingAuthorizationReleased,
   utcDate,
 } from '@domain';
-import { type EventFold, ignore, ignoreSettlement, type Projection, put, touch } from '../../projection';
+import {
+  type EventFold,
+  ignore,
+  ignoreReconciliation,
+  ignoreSettlement,
+  type Projection,
+  put,
+  touch,
+} from '../../projection';
 import { sumOf } from '../line-sums';
 import { merchantOf } from '../merchant-key';
 import { type DailyFigureName, dailyFigures } from './daily-figures.tables';
@@ -50,6 +58,7 @@ export const dailyFiguresProjection: Projection = {
     ReceivableWrittenOff: counts('writtenOff', ({ amount }) => amount),
     ReceivableWriteOffRejected: ignore,
     DueDateExtended: ignore,
+    ...ignoreReconciliation,
     ...ignoreSettlement,
     PayoutConfirmed: counts('paidOut', ({ amount }) => amount),
     PayoutReturned: counts('payoutReturned', ({ amount }) => amount),
