@@ -27,7 +27,7 @@ export class ImportBankFileController {
     parameters: ImportBankFileParameters,
     ofMerchant: true,
     answer: 'ImportedBankFile',
-    refusals: ['BANK_FILE_REFUSED', 'BANK_FILE_EXISTS', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
+    refusals: ['BANK_FILE_REFUSED', 'BANK_FILE_EXISTS', 'BANK_FILE_RECONCILED', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async import(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const asked = check(request.query);

@@ -48,7 +48,7 @@ export class AppendCommand<Command, Event extends DomainEvent, State> {
     if (!answer.appended) return 'lost';
 
     const { cursor } = answer;
-    const next = advanced(folded, request, stored, { state, recordedAt, cursor });
+    const next = advanced(this.rules, folded, request, stored, { state, recordedAt, cursor });
     this.streams.remember(next);
     return {
       outcome: 'recorded',
@@ -96,6 +96,7 @@ export class AppendCommand<Command, Event extends DomainEvent, State> {
 }
 
 function advanced<State>(
+  rules: Pick<StreamRules<never, never, State>, 'bytesKeptPerEvent'>,
   folded: FoldedStream<State> | undefined,
   { stream, key, commandHash }: Pick<CommandRequest<unknown>, 'stream' | 'key' | 'commandHash'>,
   stored: readonly StoredEvent[],
@@ -111,7 +112,7 @@ function advanced<State>(
     revision,
     hash: stored.at(-1)?.hash ?? CHAIN_START.hash,
     keys,
-    bytes: stored.reduce((sum, { bytes }) => sum + bytesOf(bytes.length), folded?.bytes ?? 0),
+    bytes: stored.reduce((sum, { bytes }) => sum + bytesOf(bytes.length, rules), folded?.bytes ?? 0),
   };
 }
 

@@ -51,7 +51,7 @@ export class BankFileImports {
     private readonly waitMs: number,
   ) {}
 
-  /** Refuses with BANK_FILE_REFUSED, BANK_FILE_EXISTS, CATCHING_UP, CONFLICT, OUTCOME_UNKNOWN. */
+  /** Refuses with BANK_FILE_REFUSED, BANK_FILE_EXISTS, CATCHING_UP, OUTCOME_UNKNOWN; beside another import of the same file with CONFLICT, BANK_FILE_RECONCILED. */
   async import(asked: BankFileAsked): Promise<BankFileReport | Refusal> {
     const file = readImportedFile(asked.bytes, asked.mapping);
     if (isRefusal(file)) return file;

@@ -29,7 +29,7 @@ const BYTES_PER_EVENT = 400;
 
 /** The stream one step further. Throws Error for an event that is not chained to the one before it. */
 export function foldRecorded<Event extends DomainEvent, State>(
-  { evolve }: Pick<StreamRules<never, Event, State>, 'evolve'>,
+  rules: Pick<StreamRules<never, Event, State>, 'evolve' | 'bytesKeptPerEvent'>,
   folded: FoldedStream<State> | undefined,
   recorded: RecordedEvent,
   { envelope, event }: LedgerRecord = decodeRecord(recorded),
@@ -48,17 +48,20 @@ export function foldRecorded<Event extends DomainEvent, State>(
   });
   return {
     stream: recorded.stream,
-    state: evolve(folded?.state, event as Event, envelope.recordedAt),
+    state: rules.evolve(folded?.state, event as Event, envelope.recordedAt),
     revision: recorded.revision,
     hash: recorded.hash,
     recordedAt: envelope.recordedAt,
     cursor: recorded.cursor,
     keys,
-    bytes: (folded?.bytes ?? 0) + bytesOf(recorded.bytes.length),
+    bytes: (folded?.bytes ?? 0) + bytesOf(recorded.bytes.length, rules),
   };
 }
 
 /** What one event adds to the estimated size of its folded stream. */
-export function bytesOf(storedBytes: number): number {
-  return BYTES_PER_EVENT + BYTES_PER_STORED_BYTE * storedBytes;
+export function bytesOf(
+  storedBytes: number,
+  { bytesKeptPerEvent }: { readonly bytesKeptPerEvent?: number } = {},
+): number {
+  return bytesKeptPerEvent ?? BYTES_PER_EVENT + BYTES_PER_STORED_BYTE * storedBytes;
 }

@@ -11,7 +11,7 @@ export class FoldedStreams<Event extends DomainEvent, State> {
     private readonly store: EventStore,
     /** May be shared by streams of all kinds: their names tell them apart. */
     private readonly cache: FoldedStreamsCache,
-    private readonly rules: Pick<StreamRules<never, Event, State>, 'evolve'>,
+    private readonly rules: Pick<StreamRules<never, Event, State>, 'evolve' | 'bytesKeptPerEvent'>,
   ) {}
 
   /** What is remembered; the stream may have gone on since. */

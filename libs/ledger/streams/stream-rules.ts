@@ -46,6 +46,8 @@ export interface StreamRules<Command, Event extends DomainEvent, State> {
   decide(command: Command, state: State | undefined): readonly Event[] | Refusal;
   /** Throws for an event that cannot have happened. */
   evolve(state: State | undefined, event: Event, recordedAt: Instant): State;
+  /** What a state keeps of one event, where that is much less than the event: else it is estimated from what was stored. */
+  readonly bytesKeptPerEvent?: number;
 }
 
 export const orderRules: StreamRules<OrderCommand, OrderEvent, Order> = { decide, evolve };
@@ -78,6 +80,8 @@ export const depositRules: StreamRules<RecordMerchantDeposit, MerchantDepositRec
 export const reconciliationRules: StreamRules<ReconciliationCommand, ReconciliationEvent, Reconciliation> = {
   decide: decideReconciliation,
   evolve: evolveReconciliation,
+  // Of a line nothing but its number, and of an exception its id and status: a file of many lines is still remembered.
+  bytesKeptPerEvent: 300,
 };
 
 /** The ledger's own stream: it keeps nothing but what was written last. */
