@@ -43,7 +43,8 @@ export interface PaidShops {
 }
 
 export async function startPaidShops(engines: Record<string, string>): Promise<PaidShops> {
-  const started = await startLedger({ ...PAYING, ...engines });
+  // A machine with much else to do lets views wait.
+  const started = await startLedger({ AT_LEAST_WAIT_MAX: '30000', ...PAYING, ...engines });
   const bus = () => started.app.get(CommandBus);
   async function say<Answer extends object>(command: object): Promise<Answer> {
     const answer: Answer | Refusal = await bus().execute(command as never);
