@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { controllers } from './controllers';
+import { Exports } from './exports/exports';
 import { HttpMetrics } from './health/http-metrics';
 import { Stopping } from './stopping/stopping';
 
@@ -19,7 +20,7 @@ export class ApiModule {
         LoggerModule.forRoot({ pinoHttp: { logger }, forRoutes: [] }),
       ],
       controllers,
-      providers: [Stopping, HttpMetrics],
+      providers: [Stopping, HttpMetrics, Exports],
     };
   }
 }

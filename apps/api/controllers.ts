@@ -17,6 +17,7 @@ import { ExpiringAuthorizationsController } from './expiring-authorizations/expi
 import { HealthController } from './health/health.controller';
 import { MetricsController } from './health/metrics.controller';
 import { ListJournalController } from './journal/list-journal.controller';
+import { JournalExportController } from './journal-export/journal-export.controller';
 import { LiveFeedController } from './live-feed/live-feed.controller';
 import { AddShippingInfoController } from './orders/add-shipping-info.controller';
 import { AuthorizeOrderController } from './orders/authorize-order.controller';
@@ -51,6 +52,7 @@ import { SettlementQueueController } from './settlement-queue/settlement-queue.c
 import { ReadSettlementsController } from './settlements/read-settlements.controller';
 import { RunSettlementsController } from './settlements/run-settlements.controller';
 import { UpcomingSettlementsController } from './settlements/upcoming-settlements.controller';
+import { StatementController } from './statements/statement.controller';
 import { ReadTermsController } from './terms/read-terms.controller';
 import { SetMerchantTermsController } from './terms/set-merchant-terms.controller';
 import { TrialBalanceController } from './trial-balance/trial-balance.controller';
@@ -114,6 +116,8 @@ export const controllers = [
   ReadBankFilesController,
   ListExceptionsController,
   DecideExceptionController,
+  StatementController,
+  JournalExportController,
   CustomerCapturesController,
   LiveFeedController,
   AdvanceClockController,

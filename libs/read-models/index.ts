@@ -18,6 +18,7 @@ export { logTimesProjection } from './projections/log-times/log-times.projection
 export * from './projections/log-times/log-times.reader';
 export * from './projections/merchant-books/due-entries.reader';
 export * from './projections/merchant-books/journal.reader';
+export * from './projections/merchant-books/journal-pages.reader';
 export * from './projections/merchant-books/member-entries.reader';
 export { merchantBooksProjection } from './projections/merchant-books/merchant-books.projection';
 export * from './projections/merchant-books/settlement-queue.reader';
@@ -26,6 +27,7 @@ export * from './projections/merchant-books/terms.reader';
 export { orderBalancesProjection } from './projections/order-balances/order-balances.projection';
 export * from './projections/order-balances/order-balances.reader';
 export * from './projections/orders/expiry-totals.reader';
+export * from './projections/orders/order-references.reader';
 export { ordersProjection } from './projections/orders/orders.projection';
 export * from './projections/orders/orders.reader';
 export * from './projections/receivables/receivables.reader';

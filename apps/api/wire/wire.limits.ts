@@ -14,5 +14,7 @@ export const FEED_AHEAD_MAX = 500;
 export const FEED_HEARTBEAT_MS = 15_000;
 /** Feeds at once: each holds a connection and its own place in the log. */
 export const FEEDS_MAX = 200;
+/** Exports at once: each holds a connection and a page of rows. */
+export const EXPORTS_MAX = 16;
 /** Longer ids than any of ours still reach the check that says what an id looks like. */
 export const PARAMETER_LENGTH_MAX = 256;

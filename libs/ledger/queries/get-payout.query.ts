@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { readPayout, settlementsProjection } from '@read-models';
-import type { SettlementWithPayout } from './get-settlement.query';
+import type { SettlementWithPayout } from './settlement-with-payout';
 import { knownSettlement } from './known-settlement';
 import type { Viewed } from './viewed';
 import { Views } from './views';

@@ -1,3 +1,4 @@
+import { ExportJournalHandler } from './export-journal.query';
 import { GetCustomerCapturesHandler } from './get-customer-captures.query';
 import { GetDailyFiguresHandler } from './get-daily-figures.query';
 import { GetExpiryTotalsHandler } from './get-expiry-totals.query';
@@ -9,6 +10,7 @@ import { GetPayoutHandler } from './get-payout.query';
 import { GetReceivablesAgeingHandler } from './get-receivables-ageing.query';
 import { GetSettlementHandler } from './get-settlement.query';
 import { GetSettlementQueueHandler } from './get-settlement-queue.query';
+import { GetSettlementStatementHandler } from './get-settlement-statement.query';
 import { GetSettlementTotalsHandler } from './get-settlement-totals.query';
 import { GetTrialBalanceHandler } from './get-trial-balance.query';
 import { GetUpcomingSettlementsHandler } from './get-upcoming-settlements.query';
@@ -49,4 +51,6 @@ export const queryHandlers = [
   ListAdjustmentsHandler,
   ListJournalHandler,
   GetTrialBalanceHandler,
+  GetSettlementStatementHandler,
+  ExportJournalHandler,
 ];

@@ -6,6 +6,7 @@ import { financeAnswers } from './finance.answers';
 import { merchantMoneyAnswers } from './merchant-money.answers';
 import { orderAnswers } from './order.answers';
 import { settlementAnswers } from './settlement.answers';
+import { statementAnswers } from './statement.answers';
 import { viewAnswers } from './view.answers';
 
 /** What the service answers, by name. Every answer of the end-to-end tests is held against these. */
@@ -18,4 +19,5 @@ export const answerSchemas: Readonly<Record<string, JsonSchema>> = {
   ...merchantMoneyAnswers,
   ...booksAnswers,
   ...bankAnswers,
+  ...statementAnswers,
 };

@@ -24,7 +24,7 @@ interface Whose {
 }
 
 /** Entries that are in memory at once, however many there are. */
-const ENTRIES_PAGE = 5_000;
+const ENTRIES_PAGE_MAX = 5_000;
 
 /**
  * Pages of the entries within ranges, in the order of a settlement: by due date, sequence, index. What arises meanwhile
@@ -35,10 +35,12 @@ export async function* readEntriesWithin(
   reader: ReadModelReader,
   { merchantId, currency }: Whose,
   ranges: readonly EntryRange[],
+  entriesPerPage = ENTRIES_PAGE_MAX,
 ): AsyncGenerator<readonly SettlementEntryRow[] | CatchingUp> {
   for (const range of ranges) {
     const days = await readAs(reader, merchantId, (snapshot) => daysWithin(snapshot, { merchantId, currency }, range));
     if (isCatchingUp(days)) return yield days;
+    if (days.sequence < range.throughSequence) return yield behind(days.sequence, range.throughSequence);
     for (const due of days.answer) {
       const sequence = { from: (range.afterSequence ?? -1) + 1, to: range.throughSequence };
       for (let after: readonly (string | number)[] | undefined; ; ) {
@@ -47,13 +49,13 @@ export async function* readEntriesWithin(
             where: { merchantId, due, sequence, currency },
             orderBy: ['due'],
             ...(after && { after }),
-            limit: ENTRIES_PAGE,
+            limit: entriesPerPage,
           }),
         );
         if (isCatchingUp(page)) return yield page;
         const last = page.answer.at(-1);
         if (last) yield page.answer;
-        if (!last || page.answer.length < ENTRIES_PAGE) break;
+        if (!last || page.answer.length < entriesPerPage) break;
         after = [last.sequence, last.index];
       }
     }
@@ -124,6 +126,10 @@ function kindTotals(
     return total && total.count > 0 ? [{ kind, ...total }] : [];
   });
   return { sequence, answer };
+}
+
+function behind(sequence: number, head: number): CatchingUp {
+  return { catchingUp: { projection: merchantBooksProjection.name, sequence, head } };
 }
 
 function readAs<Answer>(reader: ReadModelReader, merchantId: string, work: (snapshot: Snapshot) => Promise<Answer>) {

@@ -100,7 +100,7 @@ export function readBookedCurrencies(
 /** ISO 4217 has fewer. */
 const CURRENCIES_MAX = 300;
 
-function journalEntryOf({ merchantId, currency, postings, ...entry }: JournalRow): JournalEntry {
+export function journalEntryOf({ merchantId, currency, postings, ...entry }: JournalRow): JournalEntry {
   return {
     ...entry,
     postings: postings.map(([account, side, amount]) => ({ account, side, amount: BigInt(amount) })),

@@ -1,0 +1,40 @@
+import { isRefusal, type Refusal } from '@domain';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type JournalEntry, merchantBooksProjection, readJournalThrough, readTrialBalance } from '@read-models';
+import { allPages, EXPORT_PAGE, type Pages } from '../exporting/all-pages';
+import type { Viewed } from './viewed';
+import { Views } from './views';
+
+export type { JournalEntry };
+
+export interface JournalExportAsked {
+  readonly merchantId: string;
+  readonly currency: string;
+  /** A sequence; absent: the end of what is known. */
+  readonly asOf?: number;
+  readonly atLeast?: string;
+}
+
+/** A merchant's whole journal in one currency, as of one sequence. Refuses as views do. */
+export class ExportJournalQuery extends Query<Viewed<Pages<JournalEntry>> | Refusal> {
+  constructor(readonly asked: JournalExportAsked) {
+    super();
+  }
+}
+
+@QueryHandler(ExportJournalQuery)
+export class ExportJournalHandler implements IQueryHandler<ExportJournalQuery> {
+  constructor(private readonly views: Views) {}
+
+  async execute({ asked }: ExportJournalQuery): Promise<Viewed<Pages<JournalEntry>> | Refusal> {
+    // One sequence for all pages, found out first: the log goes on while somebody reads.
+    const reached = await this.views.ask(merchantBooksProjection, asked, (views) =>
+      readTrialBalance(views, asked, asked.asOf),
+    );
+    if (isRefusal(reached)) return reached;
+    const { sequence } = reached;
+    return this.views.ask(merchantBooksProjection, { merchantId: asked.merchantId }, (views) =>
+      allPages(readJournalThrough(views, asked, sequence, EXPORT_PAGE), sequence),
+    );
+  }
+}
