@@ -1,6 +1,5 @@
-import { toDecimalText } from '@domain';
 import type { StatementEntry } from '@ledger';
-import { type Cell, type Document, PAGE, QUIET, rule, writeCells } from './page';
+import { amountText, type Cell, type Document, PAGE, QUIET, rule, writeCells } from './page';
 
 const ROW = 13;
 
@@ -40,7 +39,7 @@ function cellsOf(entry: StatementEntry): readonly Cell[] {
     invoiceNumber ?? payoutId ?? depositId ?? adjustmentId ?? '',
     refundReference ?? captureReference ?? '',
     String(sequence),
-    toDecimalText(amount, currency),
+    amountText(amount, currency),
   );
 }
 

@@ -1,3 +1,4 @@
+import { toDecimalText } from '@domain';
 import type PDFKit from 'pdfkit';
 
 export type Document = InstanceType<typeof PDFKit>;
@@ -39,6 +40,11 @@ export function writeCells(
 
 export function rule(document: Document, y: number): void {
   document.moveTo(PAGE.left, y).lineTo(PAGE.right, y).lineWidth(0.5).strokeColor(RULE).stroke();
+}
+
+/** Minor units as people read them on paper: `1,234,567.89`. */
+export function amountText(minorUnits: bigint, currency: string): string {
+  return toDecimalText(minorUnits, currency).replace(/\d+/, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ','));
 }
 
 /** The standard fonts know the letters of Western Europe; others are shown as a question mark, never as a wrong one. */

@@ -53,7 +53,7 @@ function writeFooters(document: Document, text: string): void {
     document.switchToPage(page);
     const cells = [
       { text, x: PAGE.left, width: 380 },
-      { text: `${page + 1} / ${count}`, x: 439, width: 100, align: 'right' as const },
+      { text: `Page ${page + 1} of ${count}`, x: 439, width: 100, align: 'right' as const },
     ];
     writeCells(document, PAGE.bottom + 24, cells, { size: 7, colour: QUIET });
   }

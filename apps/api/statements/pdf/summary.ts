@@ -1,7 +1,7 @@
-import { type EntryKind, toDecimalText } from '@domain';
+import type { EntryKind } from '@domain';
 import type { SettlementStatement } from '@ledger';
 import { entriesAmountOf } from '../statement-head';
-import { type Cell, type Document, PAGE, QUIET, rule, type Style, writeCells } from './page';
+import { amountText, type Cell, type Document, PAGE, QUIET, rule, type Style, writeCells } from './page';
 
 const ROW = 16;
 const KINDS: Readonly<Record<EntryKind, string>> = {
@@ -61,7 +61,7 @@ function writeTotals(document: Document, from: number, settlement: SettlementSta
   let y = from;
   const line = (name: string, entries: number | undefined, amount: bigint, style: Style = {}) => {
     const counted = entries === undefined ? '' : entries.toLocaleString('en');
-    writeCells(document, y, totalCells(name, counted, toDecimalText(amount, currency)), style);
+    writeCells(document, y, totalCells(name, counted, amountText(amount, currency)), style);
     y += ROW;
   };
   const ruled = () => {
