@@ -10,6 +10,8 @@ export interface BenchPlan {
   readonly bulkLines: number;
   readonly balanceQueries: number;
   readonly servers: ServersPlan;
+  /** Captures of the settlement that is closed; each is five entries. */
+  readonly settledCaptures: number;
 }
 
 /** The same for EventStoreDB and PostgreSQL. */
@@ -45,6 +47,7 @@ export const FULL: BenchPlan = {
     bulkLines: 20_000,
     balanceQueries: 20_000,
   },
+  settledCaptures: 200_000,
 };
 
 /** Shows that everything works, and roughly where the figures stand. */
@@ -58,4 +61,5 @@ export const QUICK: BenchPlan = {
   bulkLines: 5_000,
   balanceQueries: 2_000,
   servers: { turns: 1, seconds: 3, warmOrders: 2_000, coldOrders: 4_000, bulkLines: 4_000, balanceQueries: 2_000 },
+  settledCaptures: 10_000,
 };

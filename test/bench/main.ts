@@ -8,13 +8,15 @@ import { profilePart } from './parts/profile.part';
 import { withSection } from './report/bench.page';
 import { busyNow, sectionText } from './report/section';
 import { aimsTable, rowsTable } from './report/table';
+import { settlementBench } from './settlement.bench';
 
 const PAGE = join(__dirname, '../../docs/bench.md');
 const ENGINES = { sqlite: embeddedBench, eventstoredb: eventStoreDbBench };
+const SETTLEMENT = '--settlement';
 
 /**
- * `npm run bench`, with `-- --engine eventstoredb` for that log instead of the embedded one, with `-- --quick` for a minute
- * or two, with `-- --write` to keep the result as a section of a page of docs, with `-- --profile captures` (or `bulk`,
+ * `npm run bench`, with `-- --engine eventstoredb` for that log instead of the embedded one, with `-- --settlement` for
+ * closing and its files instead of events and captures, with `-- --quick` for a minute or two, with `-- --write` to keep the result as a section of a page of docs, with `-- --profile captures` (or `bulk`,
  * `balances`) to see instead where the service spends its time.
  */
 async function main(words: readonly string[]): Promise<void> {
@@ -30,7 +32,7 @@ async function main(words: readonly string[]): Promise<void> {
 
   const busyBefore = busyNow();
   say(`measuring the ${plan.name} plan at a load average of ${busyBefore.toFixed(1)}`);
-  const section = await ENGINES[engine](plan, say);
+  const section = await (words.includes(SETTLEMENT) ? settlementBench : ENGINES[engine])(plan, say);
   if (!section) return;
   console.log(`\n${section.heading}\n\n${rowsTable(section.rows)}\n\n${aimsTable(section.aims)}`);
   if (words.includes('--write')) {

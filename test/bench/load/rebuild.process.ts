@@ -2,10 +2,11 @@ import { loadConfiguration, logFeed, openLogToRead, openViewsToWrite } from '@le
 import { createMemoryReadModels, projections, runProjections } from '@read-models';
 import { NEVER } from 'rxjs';
 import type { Settings } from '../world/program';
+import { BOOKS } from './books';
 import type { CatchUpResult } from './catch-up.job';
 
-/** Builds every view of a log from nothing, alone in its process. In files they stay there for the service. */
-process.once('message', async ({ settings }: { settings: Settings }) => {
+/** Builds every view of a log from nothing, or those of the books, alone in its process. In files they stay there for the service. */
+process.once('message', async ({ settings, booksOnly = false }: { settings: Settings; booksOnly?: boolean }) => {
   const configuration = loadConfiguration(settings);
   const log = await openLogToRead(configuration);
   const views =
@@ -21,7 +22,7 @@ process.once('message', async ({ settings }: { settings: Settings }) => {
   const run = runProjections({
     feed: logFeed(log, NEVER),
     store: views,
-    projections,
+    projections: booksOnly ? BOOKS : projections,
     now: () => new Date().toISOString(),
     onRebuild: () => undefined,
     onProgress(generations) {

@@ -1,6 +1,7 @@
 import type { EventStoreDbFigures } from '../eventstoredb.bench';
 import { shareOfBare } from '../parts/eventstoredb/turn.part';
 import type { Round } from '../parts/round.part';
+import type { SettlementFigures } from '../parts/settlement.part';
 import type { Aim, Row } from './row';
 
 /** What we want on two shared cores. Ratios within one run, because machines and their neighbours differ. */
@@ -38,6 +39,19 @@ export function aimsOfEventStoreDb({ turns, catchingUp, frozen, appendTimeoutMs 
     atLeast('catching up: views in memory / bare subscription', ratio(memory, bare), 0.6),
     ...(postgres ? [atLeast('catching up: views on PostgreSQL, events/s', postgres.perSecond ?? 0, 10_000)] : []),
     atMost(`frozen server: seconds to OUTCOME_UNKNOWN (APPEND_TIMEOUT ${timeout})`, frozen, timeout + 0.5),
+  ];
+}
+
+/** Settlement, held against what SQLite itself needs for the same rows. */
+export function aimsOfSettlement({ closing, plain, statement }: SettlementFigures): Aim[] {
+  const { csv, trialBalance, rows } = statement;
+  return [
+    atMost('closing / reading the same rows plainly, in their order', closing.seconds / plain.readSeconds, 5),
+    atMost('closing / SQL sum of the same rows', closing.seconds / plain.sumSeconds, 20),
+    atMost('closing: megabytes more than before it', closing.moreMegabytes, 150),
+    atLeast('statement as CSV, rows/s', rows / csv.seconds, 40_000),
+    atMost('statement as CSV: megabytes more than before it', csv.moreMegabytes, 150),
+    atMost('trial balance of the middle of the log, p99 ms', trialBalance.p99, 100),
   ];
 }
 

@@ -10,18 +10,26 @@ export interface SampleStream {
   readonly events: readonly StoredEvent[];
 }
 
-/** One order's stream as the ledger itself would have written it: decided, folded, encoded and chained. */
+/** An order that is authorized, captured in part, paid, and a piece of it returned. */
 export function sampleStream(ledgerId: string, index: number, recordedAt: string): SampleStream {
   const orderId = orderIdOf(index);
-  const stream = `order-${MERCHANT}:${orderId}`;
   const [captureId, paymentId, refundId] = [`${orderId}-c`, `${orderId}-p`, `${orderId}-r`];
-  const commands: readonly OrderCommand[] = [
+  return orderStream(ledgerId, orderId, recordedAt, [
     authorize(index, recordedAt),
     capture(captureId, recordedAt),
     payment(paymentId, captureId, recordedAt),
     refund(refundId, captureId, recordedAt),
-  ];
+  ]);
+}
 
+/** One order's stream as the ledger itself would have written it: decided, folded, encoded and chained. */
+export function orderStream(
+  ledgerId: string,
+  orderId: string,
+  recordedAt: string,
+  commands: readonly OrderCommand[],
+): SampleStream {
+  const stream = `order-${MERCHANT}:${orderId}`;
   let state: OrderState;
   let previous = CHAIN_START;
   const events = commands.flatMap((command, step) => {
