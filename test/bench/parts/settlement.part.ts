@@ -45,7 +45,7 @@ export function rowsOfSettlement({ books, closing, plain, statement }: Settlemen
   });
   const file = (what: string, { seconds, peakMegabytes, moreMegabytes, bytes }: StatementResult['csv']): Row => ({
     ...{ what, logSize, unit: 'rows/s', perSecond: statement.rows / seconds, residentMegabytes: peakMegabytes },
-    note: `${Math.round(bytes / 1e6)} MB in ${seconds.toFixed(1)} s; ${moreMegabytes.toFixed(0)} MB of memory more than before`,
+    note: `${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s; ${moreMegabytes.toFixed(0)} MB of memory more than before`,
   });
   const { p50, p99, sequence } = statement.trialBalance;
   return [
