@@ -16,8 +16,6 @@ import { orderStream } from './sample-stream';
 export const WEEK_BEGIN = '2026-03-03T00:00:00.000Z';
 export const CUT_OFF = '2026-03-09T18:00:00.000Z';
 export const AFTER_CUT_OFF = '2026-03-10T09:00:00.000Z';
-/** Authorized, named, captured, sent, paid. */
-export const EVENTS_PER_SETTLED_ORDER = 5;
 /** Sale, fee, tax on it, what is held back, and its release. */
 export const ENTRIES_PER_CAPTURE = 5;
 
