@@ -74,11 +74,7 @@ export { GetPayoutQuery } from './queries/get-payout.query';
 export { GetReceivablesAgeingQuery } from './queries/get-receivables-ageing.query';
 export { GetSettlementQuery } from './queries/get-settlement.query';
 export { GetSettlementQueueQuery } from './queries/get-settlement-queue.query';
-export {
-  GetSettlementStatementQuery,
-  type Settlement,
-  type SettlementStatement,
-} from './queries/get-settlement-statement.query';
+export { GetSettlementStatementQuery, type SettlementStatement } from './queries/get-settlement-statement.query';
 export { GetSettlementTotalsQuery } from './queries/get-settlement-totals.query';
 export { GetTrialBalanceQuery } from './queries/get-trial-balance.query';
 export { GetUpcomingSettlementsQuery } from './queries/get-upcoming-settlements.query';

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settlement, StatementEntry } from '@ledger';
+import type { StatementEntry } from '@ledger';
+import type { Settlement } from '@read-models';
 import { PDF_ENTRIES_MAX, pdfChunks } from '../../apps/api/statements/pdf/statement-pdf';
 import { inTemporaryFolder } from '../bench/world/temporary-folder';
 import { describeWithProgram } from '../deployment/describe-with-program';

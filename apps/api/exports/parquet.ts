@@ -1,7 +1,8 @@
 import type { Pages } from '@ledger';
-import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Column, ColumnKind, Sheet } from './column';
+
+type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
 /** Rows of one row group, which is in memory until it is written. */
 const ROW_GROUP = 20_000;

@@ -1,8 +1,8 @@
 import { isRefusal, type Refusal, refuse } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { readPayout, settlementsProjection } from '@read-models';
-import type { SettlementWithPayout } from './settlement-with-payout';
 import { knownSettlement } from './known-settlement';
+import type { SettlementWithPayout } from './settlement-with-payout';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 

@@ -8,8 +8,6 @@ import { type SettlementWithPayout, settlementWithPayout } from './settlement-wi
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
-export type { Settlement };
-
 /** A closed settlement, how far its payout has come, and every entry of it. */
 export interface SettlementStatement extends SettlementWithPayout {
   readonly merchantId: string;
