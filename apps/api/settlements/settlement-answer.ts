@@ -17,6 +17,7 @@ export function settlementView({ before: _, sequence: closedSequence, ...settlem
     links: {
       self: address,
       entries: `${address}/entries`,
+      statement: `${address}/statement`,
       ...(settlement.payoutId !== undefined && { payout: `/v1/payouts/${settlement.payoutId}` }),
     },
   };

@@ -138,6 +138,22 @@ export function describeSettlement(start: StartService): void {
       expect((await service.call('GET', '/v1/payouts/EUR-99')).body.code).toBe('PAYOUT_NOT_FOUND');
     });
 
+    it('hands out files that sum up to the payout, and the general ledger', async () => {
+      const { links, payoutAmount, count } = await view('/v1/settlements/EUR/1');
+      const { entries, ...head } = await view(links.statement);
+      expect(head).toMatchObject({ payoutAmount, entriesAmount: payoutAmount, payout: { status: 'due' } });
+      const sum = entries.reduce((total: number, { amount }: { amount: number }) => total + amount, 0);
+      expect([sum, entries.length]).toEqual([payoutAmount, count]);
+      for (const type of ['text/csv', 'application/pdf', 'application/vnd.apache.parquet']) {
+        const file = await service.call('GET', links.statement, { headers: { accept: type } });
+        expect([file.status, file.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)]);
+      }
+      const journal = await service.call('GET', '/v1/journal/export?currency=EUR');
+      expect(journal.text.split('\r\n')[1]).toMatch(
+        /,PartialCaptureRecorded,o-1,customer_receivable,60\.00,0\.00,EUR,/,
+      );
+    });
+
     it('sends the payout, and records what the bank says of it', async () => {
       const early = await byLedger('POST', '/v1/payouts/EUR-1/confirm', { body: {} });
       expect(early).toMatchObject({ status: 404, body: { code: 'PAYOUT_NOT_FOUND' } });

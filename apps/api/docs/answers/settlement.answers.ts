@@ -29,7 +29,7 @@ const settlement = {
     entriesAmount: { ...money, description: 'The sum of the totals by kind.' },
     recordedAt: instant,
     closedSequence: count,
-    links: shape({ self: text, entries: text }, { payout: text }),
+    links: shape({ self: text, entries: text, statement: text }, { payout: text }),
   },
   optional: { payoutId: text },
 };
