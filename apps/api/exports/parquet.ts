@@ -5,7 +5,7 @@ import type { Column, ColumnKind, Sheet } from './column';
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
 /** Rows of one row group, which is in memory until it is written. */
-const ROW_GROUP = 20_000;
+const ROW_GROUP = 10_000;
 
 /**
  * A Parquet file, row group by row group. Amounts are 64-bit integers in minor units: many readers make a binary fraction

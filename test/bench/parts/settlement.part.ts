@@ -1,17 +1,24 @@
 import { loadConfiguration, openLedger } from '@ledger';
 import type { CatchUpResult } from '../load/catch-up.job';
 import { inProcessOfItsOwn } from '../load/in-process-of-its-own';
-import type { ClosingResult, PlainResult, StatementResult } from '../load/settlement/settlement.job';
-import type { Row } from '../report/row';
+import type { ClosingResult, LookBackResult, PlainResult, StatementResult } from '../load/settlement/settlement.job';
+import { type Memory, watchMemory } from '../measure/watch-memory';
 import type { Settings } from '../world/program';
 import { ENTRIES_PER_CAPTURE, fillSettlementLog, WEEK_BEGIN } from '../world/settlement-log';
+
+interface Watched {
+  /** Of the process that did nothing else; absent where it was done at once. */
+  readonly memory: Memory | undefined;
+}
 
 /** Of one settlement that takes a whole week of a merchant; each measured in a process of its own. */
 export interface SettlementFigures {
   readonly books: CatchUpResult;
-  readonly closing: ClosingResult;
   readonly plain: PlainResult;
-  readonly statement: StatementResult;
+  readonly closing: ClosingResult & Watched;
+  readonly csv: StatementResult & Watched;
+  readonly parquet: StatementResult & Watched;
+  readonly lookBack: LookBackResult;
 }
 
 export async function settlementPart(
@@ -29,43 +36,20 @@ export async function settlementPart(
   say(`built in ${books.seconds.toFixed(1)} s; reading the entries plainly`);
   const plain = await inProcessOfItsOwn<PlainResult>('load/settlement/plain.process.ts', { settings });
   say('closing');
-  const closing = await inProcessOfItsOwn<ClosingResult>('load/settlement/close.process.ts', { settings });
+  const closing = await watched<ClosingResult>('close', { settings });
   if (closing.entries !== plain.entries) throw new Error(`closed ${closing.entries} of ${plain.entries} entries`);
   say(`closed in ${closing.seconds.toFixed(1)} s; making statements`);
-  const statement = await inProcessOfItsOwn<StatementResult>('load/settlement/statement.process.ts', { settings });
-  return { books, closing, plain, statement };
+  const csv = await watched<StatementResult>('statement', { settings, format: 'csv' });
+  const parquet = await watched<StatementResult>('statement', { settings, format: 'parquet' });
+  say('looking back');
+  const lookBack = await inProcessOfItsOwn<LookBackResult>('load/settlement/look-back.process.ts', { settings });
+  return { books, plain, closing, csv, parquet, lookBack };
 }
 
-/** From the log to the file. */
-export function rowsOfSettlement({ books, closing, plain, statement }: SettlementFigures): Row[] {
-  const logSize = books.events;
-  const entries = (what: string, seconds: number): Row => ({
-    ...{ what, logSize, unit: 'entries/s', perSecond: closing.entries / seconds },
-    note: `${closing.entries.toLocaleString('en')} entries in ${seconds.toFixed(2)} s`,
+async function watched<Result extends object>(name: string, message: object): Promise<Result & Watched> {
+  let watch: ReturnType<typeof watchMemory> | undefined;
+  const result = await inProcessOfItsOwn<Result>(`load/settlement/${name}.process.ts`, message, (pid) => {
+    watch = watchMemory(pid);
   });
-  const file = (what: string, { seconds, peakMegabytes, moreMegabytes, bytes }: StatementResult['csv']): Row => ({
-    ...{ what, logSize, unit: 'rows/s', perSecond: statement.rows / seconds, residentMegabytes: peakMegabytes },
-    note: `${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s; ${moreMegabytes.toFixed(0)} MB of memory more than before`,
-  });
-  const { p50, p99, sequence } = statement.trialBalance;
-  return [
-    {
-      ...{ what: 'build the books', logSize, unit: 'events/s', perSecond: books.events / books.seconds },
-      ...{ serverCores: books.cpuSeconds / books.seconds, residentMegabytes: books.residentMegabytes },
-      note: 'books, settlements, orders and the times of the log',
-    },
-    entries('SQL: sum by kind', plain.sumSeconds),
-    entries('SQL: read in order', plain.readSeconds),
-    {
-      ...entries('close the settlement', closing.seconds),
-      residentMegabytes: closing.peakMegabytes,
-      note: `${closing.entries.toLocaleString('en')} entries in ${closing.seconds.toFixed(1)} s; ${closing.moreMegabytes.toFixed(0)} MB of memory more than before`,
-    },
-    file('statement as CSV', statement.csv),
-    file('statement as Parquet', statement.parquet),
-    {
-      ...{ what: 'trial balance as of the middle', logSize, unit: 'queries/s', p50, p99 },
-      note: `around sequence ${sequence.toLocaleString('en')}`,
-    },
-  ];
+  return { ...result, memory: watch?.stop() };
 }

@@ -3,12 +3,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { loadConfiguration } from '@ledger';
 import { MERCHANT } from '../../world/sample-order';
 import { CUT_OFF } from '../../world/settlement-log';
-import type { PlainResult, SettlementJob } from './settlement.job';
-
-const TURNS = 3;
+import { type PlainResult, type SettlementJob, taking } from './settlement.job';
 
 /** The same rows summed by SQL, and read one by one in their order, with nothing of ours in between. */
-process.once('message', ({ settings }: SettlementJob) => {
+process.once('message', async ({ settings }: SettlementJob) => {
   const file = join(loadConfiguration(settings).dataFolder, 'views.sqlite');
   const database = new DatabaseSync(file, { readOnly: true });
   const [table] = database
@@ -20,22 +18,13 @@ process.once('message', ({ settings }: SettlementJob) => {
   read.setReturnArrays(true);
   read.setReadBigInts(true);
   const whose = [MERCHANT, CUT_OFF.slice(0, 10)] as const;
-  let entries = 0;
-  const sumSeconds = middleOf(() => void sum.all(...whose));
-  const readSeconds = middleOf(() => {
-    entries = 0;
-    for (const _ of read.iterate(...whose)) entries += 1;
+  const summed = await taking(() => void sum.all(...whose));
+  const { answer: entries, ...took } = await taking(() => {
+    let rows = 0;
+    for (const _ of read.iterate(...whose)) rows += 1;
+    return rows;
   });
   database.close();
-  process.send?.({ sumSeconds, readSeconds, entries } satisfies PlainResult);
+  process.send?.({ sum: summed, read: took, entries } satisfies PlainResult);
   process.disconnect();
 });
-
-function middleOf(work: () => void): number {
-  const seconds = Array.from({ length: TURNS }, () => {
-    const start = performance.now();
-    work();
-    return (performance.now() - start) / 1_000;
-  });
-  return seconds.toSorted((a, b) => a - b)[Math.floor(TURNS / 2)] ?? 0;
-}
