@@ -42,8 +42,9 @@ export async function* readEntriesWithin(
     if (isCatchingUp(days)) return yield days;
     if (days.sequence < range.throughSequence) return yield behind(days.sequence, range.throughSequence);
     for (const due of days.answer) {
-      const sequence = { from: (range.afterSequence ?? -1) + 1, to: range.throughSequence };
+      let from = (range.afterSequence ?? -1) + 1;
       for (let after: readonly (string | number)[] | undefined; ; ) {
+        const sequence = { from, to: range.throughSequence };
         const page = await readAs(reader, merchantId, (snapshot) =>
           snapshot.find(settlementEntries, {
             where: { merchantId, due, sequence, currency },
@@ -57,6 +58,8 @@ export async function* readEntriesWithin(
         if (last) yield page.answer;
         if (!last || page.answer.length < entriesPerPage) break;
         after = [last.sequence, last.index];
+        // Without this bound an engine begins each page at the first entry of the day.
+        from = last.sequence;
       }
     }
   }

@@ -54,9 +54,12 @@ async function find(
 ): Promise<readonly SettlementEntryRow[]> {
   const found: SettlementEntryRow[] = [];
   for (const range of ranges) {
-    const sequence = { from: (range.afterSequence ?? -1) + 1, to: range.throughSequence };
+    const first = (range.afterSequence ?? -1) + 1;
     for (const due of await daysWithin(snapshot, { merchantId, currency }, range)) {
       if (after && due < after.due) continue;
+      // Without the bound an engine begins each page at the first entry of the day.
+      const from = due === after?.due ? Math.max(first, after.sequence) : first;
+      const sequence = { from, to: range.throughSequence };
       const rows = await snapshot.find(settlementEntries, {
         where: { merchantId, due, sequence, currency },
         orderBy: ['due'],
