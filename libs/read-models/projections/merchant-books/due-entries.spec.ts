@@ -26,9 +26,9 @@ describe('the entries within ranges', () => {
       engine === 'memory' ? createMemoryReadModels() : openSqliteReadModels({ file: join(folder, 'views.sqlite') });
     await foldedViews(createTestLog(deposits()), store, [10_000], [merchantBooksProjection]);
     for (const range of [
-      { dueThrough: '2026-01-01', throughSequence: EVENTS },
+      { dueThrough: '2026-01-01', throughSequence: EVENTS - 1 },
       { dueThrough: '2026-01-02', throughSequence: 20_100 },
-      { dueAfter: '2026-01-01', dueThrough: '2026-01-02', throughSequence: EVENTS },
+      { dueAfter: '2026-01-01', dueThrough: '2026-01-02', throughSequence: EVENTS - 1 },
       { dueThrough: '2026-01-01', afterSequence: 4_000, throughSequence: 19_000 },
     ]) {
       const { pages, found } = await everyPage(store, range);
@@ -45,6 +45,17 @@ describe('the entries within ranges', () => {
       pages.push(page);
     }
     expect(pages).toMatchObject([{ catchingUp: { sequence: -1 } }]);
+  });
+
+  it('are not handed out where the view has not come to all of them', async () => {
+    const store = await foldedViews(createTestLog(deposits().slice(0, 10)), undefined, undefined, [
+      merchantBooksProjection,
+    ]);
+    const pages = [];
+    for await (const page of readEntriesWithin(store, whose, [{ dueThrough: '2026-01-01', throughSequence: 10 }])) {
+      pages.push(page);
+    }
+    expect(pages).toMatchObject([{ catchingUp: { sequence: 9, head: 10 } }]);
   });
 });
 
