@@ -124,6 +124,12 @@ const rules = [
     to: { dependencyTypes: ['core'], pathNot: '^(node:)?buffer$' },
   },
   {
+    name: 'log-tree-knows-nothing',
+    comment: 'Whoever checks a proof without us must need nothing of ours beside it.',
+    from: { path: '^libs/log-tree/', pathNot: SPEC },
+    to: { pathNot: ['^libs/log-tree/', '^(node:)?crypto$'] },
+  },
+  {
     name: 'libs-are-entered-by-their-index',
     comment: 'What a lib does not export is its own business.',
     from: { path: '^(libs|apps)/([^/]+)/' },
@@ -133,7 +139,13 @@ const rules = [
     name: 'projections-are-pure-folds',
     comment: 'Live and rebuild are the same loop only while a fold asks nobody anything.',
     from: { path: '^libs/read-models/projections/', pathNot: ['/read-[^/]+$', '[.]reader[.]ts$', SPEC] },
-    to: { pathNot: ['^libs/domain/index\\.ts$', '^libs/read-models/projections/', '^libs/read-models/[^/]+\\.ts$'] },
+    to: {
+      pathNot: [
+        '^libs/(domain|log-tree)/index\\.ts$',
+        '^libs/read-models/projections/',
+        '^libs/read-models/[^/]+\\.ts$',
+      ],
+    },
   },
   {
     name: 'testing-is-for-specs',

@@ -5,7 +5,7 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
-    '^@(domain|event-store|read-models|ledger|command-line|bank-files|testing)$': '<rootDir>/libs/$1/index.ts',
+    '^@(domain|event-store|read-models|ledger|command-line|bank-files|log-tree|testing)$': '<rootDir>/libs/$1/index.ts',
   },
   // PostgreSQL and EventStoreDB, for the specs that ask for them.
   globalSetup: '<rootDir>/test/servers/start.ts',

@@ -16,6 +16,8 @@ export { dailyFiguresProjection } from './projections/daily-figures/daily-figure
 export * from './projections/daily-figures/daily-figures.reader';
 export { logTimesProjection } from './projections/log-times/log-times.projection';
 export * from './projections/log-times/log-times.reader';
+export { logTreeProjection } from './projections/log-tree/log-tree.projection';
+export * from './projections/log-tree/log-tree.reader';
 export * from './projections/merchant-books/due-entries.reader';
 export * from './projections/merchant-books/journal.reader';
 export * from './projections/merchant-books/journal-pages.reader';

@@ -1,4 +1,11 @@
-import type { DomainEvent, DomainEventType, LedgerRecord, ReconciliationEvent, SettlementEvent } from '@domain';
+import type {
+  DomainEvent,
+  DomainEventType,
+  LedgerEvent,
+  LedgerRecord,
+  ReconciliationEvent,
+  SettlementEvent,
+} from '@domain';
 import type { Key, KeyValue, Row, Table } from './table';
 
 /** Names one row that an event writes, or only reads. */
@@ -32,6 +39,13 @@ export interface EventFold<Event extends DomainEvent> {
 
 /** Said of event types that leave a projection as it is. */
 export const ignore = 'ignore';
+
+/** Said by projections of merchants: what the ledger says of itself is none of theirs. */
+export const ignoreLedger: { readonly [Type in LedgerEvent['type']]: typeof ignore } = {
+  LedgerOpened: ignore,
+  SigningKeyRotated: ignore,
+  HeadSigned: ignore,
+};
 
 /** Said by projections of orders: nothing that happens between the ledger and a merchant changes them. */
 export const ignoreSettlement: { readonly [Type in SettlementEvent['type']]: typeof ignore } = {

@@ -2,6 +2,7 @@ import type { Projection } from './projection';
 import { customerCapturesProjection } from './projections/customer-captures/customer-captures.projection';
 import { dailyFiguresProjection } from './projections/daily-figures/daily-figures.projection';
 import { logTimesProjection } from './projections/log-times/log-times.projection';
+import { logTreeProjection } from './projections/log-tree/log-tree.projection';
 import { merchantBooksProjection } from './projections/merchant-books/merchant-books.projection';
 import { orderBalancesProjection } from './projections/order-balances/order-balances.projection';
 import { ordersProjection } from './projections/orders/orders.projection';
@@ -16,6 +17,7 @@ export const projections: readonly Projection[] = [
   settlementsProjection,
   reconciliationProjection,
   logTimesProjection,
+  logTreeProjection,
   customerCapturesProjection,
   dailyFiguresProjection,
 ];

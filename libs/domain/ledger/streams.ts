@@ -3,6 +3,9 @@ import type { DomainEvent } from '../domain-event';
 /** The ledger's own stream. The logical names of all streams are hashed with their events. */
 export const LEDGER_STREAM = 'ledger-';
 
+/** Of the heads that were signed, and nothing else. */
+export const HEADS_STREAM = 'heads-';
+
 /** An order of another merchant is another stream: it is not found. */
 export function orderStream(merchantId: string, orderId: string): string {
   return `order-${merchantId}:${orderId}`;
@@ -36,8 +39,11 @@ export function reconciliationStream(merchantId: string, fileId: string): string
 export function streamOf(event: DomainEvent, merchantId: string): string {
   switch (event.type) {
     case 'LedgerOpened':
+    case 'SigningKeyRotated':
     case 'CutOffReached':
       return LEDGER_STREAM;
+    case 'HeadSigned':
+      return HEADS_STREAM;
     case 'MerchantTermsSet':
     case 'PayoutAccountSet':
       return merchantStream(merchantId);

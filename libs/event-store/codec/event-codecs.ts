@@ -12,6 +12,8 @@ import { StoredFormFault } from './stored-form.fault';
 /** One codec for every event there is: an event without one does not compile. The names are written once, by hand. */
 export const eventCodecs: { readonly [Type in DomainEventType]: EventCodec<EventData<Type>> } = {
   LedgerOpened: ledger.ledgerOpened,
+  SigningKeyRotated: ledger.signingKeyRotated,
+  HeadSigned: ledger.headSigned,
   OrderAuthorized: authorization.orderAuthorized,
   OrderCaptured: capture.orderCaptured,
   PartialCaptureRecorded: capture.partialCaptureRecorded,

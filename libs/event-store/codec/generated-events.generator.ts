@@ -70,6 +70,8 @@ const eventData: { readonly [Type in DomainEventType]: fc.Arbitrary<EventData<Ty
     publicKey: text,
     clock: fc.constantFrom('system', 'simulated'),
   }),
+  SigningKeyRotated: data({ keyId: text, publicKey: text, previousKeyId: text, signature: text }),
+  HeadSigned: data({ keyId: text, size: count, rootHash: text, signedAt: instant, signature: text }),
   OrderAuthorized: data<EventData<'OrderAuthorized'>>(
     {
       ...ofOrder,

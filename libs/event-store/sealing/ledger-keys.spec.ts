@@ -2,7 +2,8 @@ import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keyIdOf, openLedgerKeys } from './ledger-keys';
+import { keyIdOf } from '@log-tree';
+import { openLedgerKeys } from './ledger-keys';
 
 const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
 const signingKeyOf = (type: 'ed25519' | 'x25519'): string => {

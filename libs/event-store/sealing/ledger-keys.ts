@@ -1,4 +1,5 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyObject, randomBytes } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { keyIdOf } from '@log-tree';
 import { KEY_BYTES } from './aes-gcm';
 import { keyFolderHolds, readKeyFolder, writeKeyFolder } from './key-folder';
 
@@ -59,9 +60,4 @@ function parseSigningKey(text: string): KeyObject {
   }
   if (key.asymmetricKeyType !== 'ed25519') throw new Error(wanted);
   return key;
-}
-
-/** The first 16 hex digits of SHA-256 over the public key's SPKI in DER. */
-export function keyIdOf(publicKey: Uint8Array): string {
-  return hash('sha256', publicKey, 'hex').slice(0, 16);
 }

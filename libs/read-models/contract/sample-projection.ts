@@ -1,4 +1,4 @@
-import { ignore, ignoreReconciliation, ignoreSettlement, type Projection } from '../projection';
+import { ignore, ignoreLedger, ignoreReconciliation, ignoreSettlement, type Projection } from '../projection';
 import { amount, integer, json, nullable, table, text, total } from '../table';
 
 /** One table of each kind, with a column of each type. */
@@ -66,7 +66,7 @@ export const sample: Projection = {
   tables: [shops, stocks, sales, parcels, parcelItems, vans],
   touchedRowsMax: 10,
   on: {
-    LedgerOpened: ignore,
+    ...ignoreLedger,
     OrderAuthorized: ignore,
     OrderCaptured: ignore,
     PartialCaptureRecorded: ignore,

@@ -1,4 +1,11 @@
-import { type DomainEvent, type Envelope, isOfReconciliation, type LedgerRecord, SETTLEMENT_COMMANDS } from '@domain';
+import {
+  type DomainEvent,
+  type Envelope,
+  isLedgerEvent,
+  isOfReconciliation,
+  type LedgerRecord,
+  SETTLEMENT_COMMANDS,
+} from '@domain';
 import { v5 } from 'uuid';
 import { wrong } from '../wrong';
 
@@ -7,7 +14,7 @@ import { wrong } from '../wrong';
  * the event has to say follows from the whole log, not from its stream. Throws WrongEvent.
  */
 export function checkSettlementCommand({ envelope, event }: LedgerRecord): void {
-  if ('orderId' in event || event.type === 'LedgerOpened' || isOfReconciliation(event)) return;
+  if ('orderId' in event || isLedgerEvent(event) || isOfReconciliation(event)) return;
   const { commandType, idempotencyKey, appendCount } = envelope;
   if (appendCount !== 1) wrong('it was appended together with others');
   if (commandType !== SETTLEMENT_COMMANDS[event.type]) wrong(`${commandType} cannot lead to ${event.type}`);

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../domain-event';
+import { isLedgerEvent } from '../../ledger/ledger.events';
 import type { Envelope } from '../../ledger/ledger-record';
 import { isOfReconciliation } from '../../reconciliation/reconciliation.commands';
 import type { Instant } from '../../time/instant';
@@ -78,7 +79,7 @@ export function createSettlementAudit({ rootHasher }: { readonly rootHasher: () 
   function check(sequence: number, envelope: AuditedEnvelope, event: DomainEvent): Finding | undefined {
     const { recordedAt, actor, merchantId } = envelope;
     const at = { sequence, recordedAt, actor };
-    if (event.type === 'LedgerOpened') return undefined;
+    if (isLedgerEvent(event)) return undefined;
     if (event.type === 'CutOffReached') return checkCutOffReached(event, at);
     const merchant = merchantOf(merchantId);
     if ('orderId' in event) {

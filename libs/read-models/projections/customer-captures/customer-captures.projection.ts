@@ -1,5 +1,12 @@
 import type { CustomerPaidBack, CustomerPaymentRecorded, CustomerPaymentReversed, OrderEvent } from '@domain';
-import { type EventFold, ignore, ignoreReconciliation, ignoreSettlement, type Projection } from '../../projection';
+import {
+  type EventFold,
+  ignore,
+  ignoreLedger,
+  ignoreReconciliation,
+  ignoreSettlement,
+  type Projection,
+} from '../../projection';
 import { receivableRollups } from '../receivables/receivables.rollups';
 import { customerCredits, receivableDays } from '../receivables/receivables.tables';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
@@ -45,7 +52,7 @@ export const customerCapturesProjection: Projection = {
   rollups: receivableRollups,
   touchedRowsMax: TOUCHED_ROWS_MAX,
   on: {
-    LedgerOpened: ignore,
+    ...ignoreLedger,
     OrderAuthorized: authorized,
     OrderCaptured: captured,
     PartialCaptureRecorded: captured,

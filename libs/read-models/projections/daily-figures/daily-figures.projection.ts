@@ -16,6 +16,7 @@ import {
 import {
   type EventFold,
   ignore,
+  ignoreLedger,
   ignoreReconciliation,
   ignoreSettlement,
   type Projection,
@@ -37,7 +38,7 @@ export const dailyFiguresProjection: Projection = {
   tables: [dailyFigures],
   touchedRowsMax: 1,
   on: {
-    LedgerOpened: ignore,
+    ...ignoreLedger,
     OrderAuthorized: counts('authorized', ({ orderAmount }) => orderAmount),
     OrderCaptured: countsLines('captured'),
     PartialCaptureRecorded: countsLines('captured'),

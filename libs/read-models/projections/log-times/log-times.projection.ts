@@ -22,6 +22,8 @@ export const logTimesProjection: Projection = {
   touchedRowsMax: 1,
   on: {
     LedgerOpened: reached,
+    SigningKeyRotated: reached,
+    HeadSigned: reached,
     OrderAuthorized: reached,
     OrderCaptured: reached,
     PartialCaptureRecorded: reached,

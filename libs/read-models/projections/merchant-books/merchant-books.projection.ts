@@ -1,4 +1,4 @@
-import { ignore, ignoreReconciliation, type Projection } from '../../projection';
+import { ignore, ignoreLedger, ignoreReconciliation, type Projection } from '../../projection';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { captured, captureFailed } from './captures.fold';
 import { customerMoneyMoved } from './customer-money.fold';
@@ -30,7 +30,7 @@ export const merchantBooksProjection: Projection = {
   rollups,
   touchedRowsMax: TOUCHED_ROWS_MAX,
   on: {
-    LedgerOpened: ignore,
+    ...ignoreLedger,
     OrderAuthorized: ignore,
     OrderCaptured: captured,
     PartialCaptureRecorded: captured,

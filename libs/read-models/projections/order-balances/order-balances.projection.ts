@@ -3,6 +3,7 @@ import {
   create,
   type EventFold,
   ignore,
+  ignoreLedger,
   ignoreReconciliation,
   ignoreSettlement,
   type Projection,
@@ -44,7 +45,7 @@ export const orderBalancesProjection: Projection = {
   tables: [orderBalances, lineBalances],
   touchedRowsMax: TOUCHED_ROWS_MAX,
   on: {
-    LedgerOpened: ignore,
+    ...ignoreLedger,
     OrderAuthorized: authorized,
     OrderCaptured: captured,
     PartialCaptureRecorded: captured,

@@ -10,6 +10,7 @@ import {
   create,
   type EventFold,
   ignore,
+  ignoreLedger,
   ignoreReconciliation,
   ignoreSettlement,
   type Projection,
@@ -40,7 +41,7 @@ export const ordersProjection: Projection = {
   rollups: [expiryRollup],
   touchedRowsMax: 1,
   on: {
-    LedgerOpened: ignore,
+    ...ignoreLedger,
     OrderAuthorized: {
       keys: (record) => [create(orders, ...orderKey(record))],
       fold: (_rows, record) => [authorized(record)],

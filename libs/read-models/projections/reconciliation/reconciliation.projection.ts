@@ -1,4 +1,4 @@
-import { ignore, ignoreSettlement, type Projection } from '../../projection';
+import { ignore, ignoreLedger, ignoreSettlement, type Projection } from '../../projection';
 import { fileImported, fileReconciled, transactionMatched } from './bank-files.fold';
 import { exceptionRaised, exceptionResolved, resolutionProposed, resolutionRejected } from './exceptions.fold';
 import { bankFiles, bankTransactions, reconciliationExceptions } from './reconciliation.tables';
@@ -10,7 +10,7 @@ export const reconciliationProjection: Projection = {
   tables: [bankFiles, bankTransactions, reconciliationExceptions],
   touchedRowsMax: 2,
   on: {
-    LedgerOpened: ignore,
+    ...ignoreLedger,
     OrderAuthorized: ignore,
     OrderCaptured: ignore,
     PartialCaptureRecorded: ignore,

@@ -1,4 +1,4 @@
-import { ignore, ignoreReconciliation, type Projection } from '../../projection';
+import { ignore, ignoreLedger, ignoreReconciliation, type Projection } from '../../projection';
 import { adjustmentProposed, adjustmentRecorded, adjustmentRejected } from './adjustments.fold';
 import { closed } from './closings.fold';
 import { payoutConfirmed, payoutFailed, payoutReturned, payoutSent } from './payouts.fold';
@@ -11,7 +11,7 @@ export const settlementsProjection: Projection = {
   tables: [settlements, lastSettlements, payouts, adjustments],
   touchedRowsMax: 2,
   on: {
-    LedgerOpened: ignore,
+    ...ignoreLedger,
     OrderAuthorized: ignore,
     OrderCaptured: ignore,
     PartialCaptureRecorded: ignore,

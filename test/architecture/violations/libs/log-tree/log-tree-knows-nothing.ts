@@ -1,0 +1,3 @@
+import { domain } from '@domain';
+
+export const hashes = domain;
