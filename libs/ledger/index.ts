@@ -61,6 +61,16 @@ export { PAYMENTS_MAX } from './payment-files/payment-files';
 export { SendPaymentFileCommand } from './payment-files/send-payment-file.command';
 export type { ImportedStatusReport } from './payment-files/status-report';
 export { logFeed } from './projecting/log-feed';
+export { fileTarget, headFileText } from './proof/file.target';
+export type { LedgerContext } from './proof/head-signer';
+export {
+  GetConsistencyProofQuery,
+  GetHeadQuery,
+  GetInclusionProofQuery,
+  ListHeadsQuery,
+} from './proof/proof.queries';
+export { SignHeadCommand } from './proof/sign-head.command';
+export * from './proof/tree-proofs';
 export * from './queries/customer-captures.view';
 export { ExportJournalQuery, type JournalEntry } from './queries/export-journal.query';
 export { GetCustomerCapturesQuery } from './queries/get-customer-captures.query';

@@ -12,6 +12,7 @@ import { Configuration } from './configuration/configuration';
 import { Expirer } from './expirer/expirer';
 import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
 import { PROJECTING, type Projecting } from './projecting/projecting';
+import { HeadScheduler } from './proof/head-scheduler';
 import { SettlementScheduler } from './settlement/settlement-scheduler';
 
 /** Starts what works by itself, and ends it in the order in which nothing is lost. */
@@ -23,6 +24,7 @@ export class LedgerLifecycle implements OnApplicationBootstrap, OnModuleDestroy,
     @Inject(BOOKS_CHECK) private readonly booksCheck: BooksCheck,
     private readonly expirer: Expirer,
     private readonly settlement: SettlementScheduler,
+    private readonly heads: HeadScheduler,
     private readonly apiKeys: ApiKeys,
     private readonly configuration: Configuration,
     private readonly log: Logger,
@@ -31,11 +33,12 @@ export class LedgerLifecycle implements OnApplicationBootstrap, OnModuleDestroy,
   onApplicationBootstrap(): void {
     this.expirer.start();
     this.settlement.start();
+    this.heads.start();
   }
 
   /** First of all: the service gives itself no new work. */
   async onModuleDestroy(): Promise<void> {
-    await Promise.all([this.expirer.stop(), this.settlement.stop()]);
+    await Promise.all([this.expirer.stop(), this.settlement.stop(), this.heads.stop()]);
   }
 
   /** Last of all, when nobody asks any more: finishes the appends, lets the views stop where they are, closes. */

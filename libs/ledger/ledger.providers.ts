@@ -22,6 +22,8 @@ import { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
 import { paymentFileProviders } from './payment-files/payment-file.providers';
 import { PROJECTING, type Projecting } from './projecting/projecting';
 import { startProjecting } from './projecting/start-projecting';
+import { proofProviders } from './proof/proof.providers';
+import { TreeWatch } from './proof/tree-watch';
 import { OrderReading } from './queries/order-reading';
 import { queryHandlers } from './queries/query.handlers';
 import { Views } from './queries/views';
@@ -105,15 +107,16 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
   { provide: BOOKS_CHECK, inject: [OPEN_LEDGER, PROJECTING, Configuration, Logger], useFactory: startBooksCheck },
   {
     provide: Readiness,
-    inject: [OPEN_LEDGER, PROJECTING, BOOKS_CHECK, Configuration, LedgerMetrics],
+    inject: [OPEN_LEDGER, PROJECTING, BOOKS_CHECK, TreeWatch, Configuration, LedgerMetrics],
     useFactory: (
       ledger: OpenLedger,
       projecting: Projecting,
       books: BooksCheck,
+      tree: TreeWatch,
       configuration: Configuration,
       metrics: LedgerMetrics,
     ) => {
-      const readiness = new Readiness(ledger, projecting, books, configuration);
+      const readiness = new Readiness(ledger, projecting, books, tree, configuration);
       metrics.booksNow = () => books.checked();
       // Views that cannot be read are told by readiness, and must not hide the other figures.
       metrics.lagsNow = () => readiness.lags().catch(() => ({}));
@@ -134,5 +137,6 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
   ...orderCommandHandlers,
   ...merchantMoneyHandlers,
   RunSettlementsHandler,
+  ...proofProviders,
   ...queryHandlers,
 ];

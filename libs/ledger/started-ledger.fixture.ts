@@ -14,22 +14,27 @@ export const CLOCK_START = '2026-03-01T10:00:00.000Z';
 
 /** For specs: the whole module on a folder of its own, with the simulated clock. */
 export interface StartedLedger {
+  readonly folder: string;
   app: INestApplicationContext;
-  restart(): Promise<void>;
+  /** With something done to what it kept, while it stands still. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startLedger(engines: Record<string, string>): Promise<StartedLedger> {
+export async function startLedger(settings: Record<string, string>): Promise<StartedLedger> {
   const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
-  const configuration = { ...engines, DATA_FOLDER: folder, CLOCK: 'simulated', CLOCK_START };
+  // Clocks are advanced by days here: heads are signed where a spec asks for them.
+  const configuration = { HEAD_EVERY: '0', DATA_FOLDER: folder, CLOCK: 'simulated', CLOCK_START, ...settings };
   const open = async () => {
     const module = LedgerModule.forRoot(loadConfiguration(configuration));
     return (await NestFactory.createApplicationContext(module, { logger: false })).init();
   };
   const started: StartedLedger = {
+    folder,
     app: await open(),
-    async restart() {
+    async restart(meanwhile = async () => {}) {
       await started.app.close();
+      await meanwhile();
       started.app = await open();
     },
     async stop() {

@@ -21,6 +21,9 @@ export interface TilePlace {
   readonly index: number;
 }
 
+/** Thrown where a tile is not there, or ends too early: the question goes beyond the tree, or the tree is damaged. */
+export class TileMissing extends Error {}
+
 /** Hashes of a tile as one text, from left to right. */
 export type TileText = string;
 
@@ -44,7 +47,7 @@ export function tileOf({ level, index }: Subtree): TilePlace {
   return { row, index: (from - (from % TILE_WIDTH)) / TILE_WIDTH };
 }
 
-/** The root of a complete subtree, from the tile that `tileOf` names. Throws Error where the tile does not reach so far. */
+/** The root of a complete subtree, from the tile that `tileOf` names. Throws TileMissing. */
 export function rootOfSubtree(subtree: Subtree, tile: TileText): TreeHash {
   const { row, from, count } = within(subtree);
   return rootOfComplete(nodesOf(row, tile, from % TILE_WIDTH, count));
@@ -71,6 +74,6 @@ function nodesOf(row: number, tile: TileText, from: number, count: number): read
 
 function hashAt(tile: TileText, at: number): Buffer {
   const begin = at * TEXT_LENGTH;
-  if (tile.length < begin + TEXT_LENGTH) throw new Error('a tile of the tree ends before the hash asked for');
+  if (tile.length < begin + TEXT_LENGTH) throw new TileMissing('a tile of the tree ends before the hash asked for');
   return Buffer.from(tile.slice(begin, begin + TEXT_LENGTH), 'base64');
 }

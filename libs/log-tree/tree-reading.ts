@@ -8,7 +8,7 @@ import { hexOf, joined } from './tree-hash';
 export interface TreeQuestion {
   /** Each once. */
   readonly tiles: readonly TilePlace[];
-  /** Lower-case hex, one hash for each range of leaves that was asked for. Throws Error where a tile ends too early. */
+  /** Lower-case hex, one hash for each range of leaves that was asked for. Throws TileMissing. */
   answer(tileAt: (place: TilePlace) => TileText): readonly string[];
 }
 

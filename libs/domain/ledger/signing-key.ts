@@ -21,8 +21,8 @@ export type LedgerStreamEvent = LedgerOpened | SigningKeyRotated | CutOffReached
 /** What the ledger's own stream says. */
 export interface LedgerState {
   readonly openedAt: Instant;
-  /** Of the key that signs heads now. */
-  readonly publicKey: string;
+  /** Of every key that ever signed heads, Ed25519, SPKI in DER, base64; the last one does so now. */
+  readonly publicKeys: readonly string[];
 }
 
 /** Refuses with CUT_OFF_NOT_REACHED, SIGNING_KEY_ROTATED. */
@@ -39,16 +39,16 @@ export function evolveLedger(
   event: LedgerStreamEvent,
   recordedAt: Instant,
 ): LedgerState {
-  if (event.type === 'LedgerOpened') return { openedAt: recordedAt, publicKey: event.publicKey };
+  if (event.type === 'LedgerOpened') return { openedAt: recordedAt, publicKeys: [event.publicKey] };
   if (!state) throw new Error(`impossible history: ${event.type} before the ledger was opened`);
-  return event.type === 'SigningKeyRotated' ? { ...state, publicKey: event.publicKey } : state;
+  return event.type === 'SigningKeyRotated' ? { ...state, publicKeys: [...state.publicKeys, event.publicKey] } : state;
 }
 
 function rotateSigningKey(
   { type: _, recordedAt: __, actor: ___, previousPublicKey, ...rotated }: RotateSigningKey,
   state: LedgerState | undefined,
 ): [SigningKeyRotated] | Refusal {
-  if (state?.publicKey !== previousPublicKey || rotated.publicKey === previousPublicKey) {
+  if (state?.publicKeys.at(-1) !== previousPublicKey || state.publicKeys.includes(rotated.publicKey)) {
     return refuse('SIGNING_KEY_ROTATED', 'The key that vouches for the new one does not sign the heads any more.', {
       keyId: rotated.previousKeyId,
     });

@@ -1,6 +1,13 @@
 export type { KeyEntry, KeyStore, KeySubject } from './key.store';
 export { copyKeyFolder } from './key-folder';
-export { type LedgerKeys, type LedgerKeysConfiguration, openLedgerKeys } from './ledger-keys';
+export {
+  type LedgerKeys,
+  type LedgerKeysConfiguration,
+  newSigningKey,
+  openLedgerKeys,
+  rotateSigningKey,
+  type SigningKey,
+} from './ledger-keys';
 export { createMemoryKeyStore } from './memory.key-store';
 export { openPersonalDataKeys, type PersonalDataKeys } from './personal-data-keys';
 export { type KeyTables, type KeyTablesOptions, openKeyTables } from './postgres/key-tables';

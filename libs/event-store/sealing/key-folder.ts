@@ -21,6 +21,7 @@ export interface KeyTexts {
 
 const FILES = { masterKey: 'master.key', signingKey: 'signing.key' } as const;
 const UNFINISHED = 'keys.new-';
+const PREVIOUS = /^signing-[0-9a-f]{16}\.key$/;
 
 const keyFolder = (dataFolder: string): string => join(dataFolder, 'keys');
 
@@ -30,6 +31,21 @@ export function keyFolderHolds(dataFolder: string): boolean {
 
 export function readKeyFolder(dataFolder: string): KeyTexts {
   return { masterKey: readKey(dataFolder, FILES.masterKey), signingKey: readKey(dataFolder, FILES.signingKey) };
+}
+
+/** The signing keys that were replaced by others, in no order. */
+export function readPreviousKeys(dataFolder: string): readonly string[] {
+  return previousNames(dataFolder).map((name) => readKey(dataFolder, name));
+}
+
+/** Keeps the signing key under its id and takes another one in its place: whatever crashes, neither is lost. */
+export function replaceSigningKey(dataFolder: string, keyId: string, next: string): void {
+  const place = (name: string) => join(keyFolder(dataFolder), name);
+  writeDurably(place(`signing-${keyId}.key`), readKey(dataFolder, FILES.signingKey));
+  writeDurably(place(UNFINISHED), next);
+  syncFolder(keyFolder(dataFolder));
+  renameSync(place(UNFINISHED), place(FILES.signingKey));
+  syncFolder(keyFolder(dataFolder));
 }
 
 function readKey(dataFolder: string, name: string): string {
@@ -64,8 +80,21 @@ export function copyKeyFolder(from: string, to: string): boolean {
   mkdirSync(to, { recursive: true, mode: 0o700 });
   if (!keyFolderHolds(to)) placeKeyFolder(to, keys);
   const kept = readKeyFolder(to);
-  if (kept.masterKey === keys.masterKey && kept.signingKey === keys.signingKey) return true;
-  throw new Error(`${keyFolder(to)} holds the keys of another ledger`);
+  if (kept.masterKey !== keys.masterKey || kept.signingKey !== keys.signingKey) {
+    throw new Error(`${keyFolder(to)} holds the keys of another ledger`);
+  }
+  copyPreviousKeys(from, to);
+  return true;
+}
+
+/** The log may not know of the last rotation yet: then they are needed once more. */
+function copyPreviousKeys(from: string, to: string): void {
+  const missing = previousNames(from).filter((name) => !existsSync(join(keyFolder(to), name)));
+  for (const name of missing) writeDurably(join(keyFolder(to), name), readKey(from, name));
+}
+
+function previousNames(dataFolder: string): readonly string[] {
+  return readdirSync(keyFolder(dataFolder)).filter((name) => PREVIOUS.test(name));
 }
 
 function placeKeyFolder(dataFolder: string, keys: KeyTexts): boolean {

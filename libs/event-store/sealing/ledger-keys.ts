@@ -1,24 +1,55 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { keyIdOf } from '@log-tree';
 import { KEY_BYTES } from './aes-gcm';
-import { keyFolderHolds, readKeyFolder, writeKeyFolder } from './key-folder';
+import {
+  type KeyTexts,
+  keyFolderHolds,
+  readKeyFolder,
+  readPreviousKeys,
+  replaceSigningKey,
+  writeKeyFolder,
+} from './key-folder';
 
 export interface LedgerKeysConfiguration {
   /** 32 bytes in base64. */
   readonly masterKey?: string | undefined;
   /** Ed25519, PKCS #8 in DER, base64. */
   readonly signingKey?: string | undefined;
+  /** The one before, in the same form: it vouches for the new one. */
+  readonly signingKeyPrevious?: string | undefined;
 }
 
-export interface LedgerKeys {
-  readonly masterKey: Buffer;
+/** A key that signs heads. */
+export interface SigningKey {
   readonly signingKey: KeyObject;
   /** Ed25519, SPKI in DER, base64: as `LedgerOpened` has it. */
   readonly publicKey: string;
   /** As signed heads name it. */
   readonly keyId: string;
+}
+
+export interface LedgerKeys extends SigningKey {
+  readonly masterKey: Buffer;
+  /** Keys that signed before this one, and may vouch for it. */
+  readonly previous: readonly SigningKey[];
   /** They were made just now; whoever started the ledger has to hear of it, because backups do not contain them. */
   readonly created: boolean;
+}
+
+/**
+ * Puts a new signing key into the data folder's `keys/` and keeps the old one beside it, under its id: at its next start the
+ * ledger lets the old one vouch for the new one. Answers the id of the new key. Throws where the folder has no keys.
+ */
+export function rotateSigningKey(folder: string): string {
+  const { keyId } = signingKeyOf(readKeyFolder(folder).signingKey);
+  const next = newSigningKey();
+  replaceSigningKey(folder, keyId, next);
+  return signingKeyOf(next).keyId;
+}
+
+/** Ed25519, PKCS #8 in DER, base64. */
+export function newSigningKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
 }
 
 /**
@@ -26,27 +57,29 @@ export interface LedgerKeys {
  * folder makes what is missing; a later one refuses to go on without, since a new key would open nothing old.
  */
 export function openLedgerKeys(folder: string, configuration: LedgerKeysConfiguration): LedgerKeys {
-  const { masterKey, signingKey } = configuration;
-  if (masterKey !== undefined && signingKey !== undefined) return parse(masterKey, signingKey, false);
+  const { masterKey, signingKey, signingKeyPrevious } = configuration;
+  const given = signingKeyPrevious === undefined ? [] : [signingKeyPrevious];
+  if (masterKey !== undefined && signingKey !== undefined) return parse({ masterKey, signingKey }, given, false);
   const created = !keyFolderHolds(folder) && writeKeyFolder(folder, newKeys());
   const kept = readKeyFolder(folder);
-  return parse(masterKey ?? kept.masterKey, signingKey ?? kept.signingKey, created);
+  const keys = { masterKey: masterKey ?? kept.masterKey, signingKey: signingKey ?? kept.signingKey };
+  return parse(keys, [...given, ...readPreviousKeys(folder)], created);
 }
 
-function newKeys(): { masterKey: string; signingKey: string } {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  return {
-    masterKey: randomBytes(KEY_BYTES).toString('base64'),
-    signingKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
-  };
+function newKeys(): KeyTexts {
+  return { masterKey: randomBytes(KEY_BYTES).toString('base64'), signingKey: newSigningKey() };
 }
 
-function parse(masterKeyText: string, signingKeyText: string, created: boolean): LedgerKeys {
-  const masterKey = Buffer.from(masterKeyText, 'base64');
+function parse(texts: KeyTexts, previous: readonly string[], created: boolean): LedgerKeys {
+  const masterKey = Buffer.from(texts.masterKey, 'base64');
   if (masterKey.length !== KEY_BYTES) throw new Error(`the master key has to be ${KEY_BYTES} bytes in base64`);
-  const signingKey = parseSigningKey(signingKeyText);
+  return { masterKey, ...signingKeyOf(texts.signingKey), previous: previous.map(signingKeyOf), created };
+}
+
+function signingKeyOf(text: string): SigningKey {
+  const signingKey = parseSigningKey(text);
   const publicKey = createPublicKey(signingKey).export({ type: 'spki', format: 'der' });
-  return { masterKey, signingKey, publicKey: publicKey.toString('base64'), keyId: keyIdOf(publicKey), created };
+  return { signingKey, publicKey: publicKey.toString('base64'), keyId: keyIdOf(publicKey) };
 }
 
 // The text itself is never part of an error: errors are logged.

@@ -27,7 +27,7 @@ export interface Asked<Command> {
 
 /** A caller's command. VALIDATION_FAILED for a key that cannot be; a preview needs none. */
 export function commandRequest<Command>(
-  context: CommandContext,
+  context: Omit<CommandContext, 'merchantId'> & Pick<CommandRequest<Command>, 'merchantId'>,
   { stream, commandType, make }: Asked<Command>,
 ): CommandRequest<Command> | Refusal {
   const { merchantId, actor, correlationId, ifMatch, idempotencyKey: key = '' } = context;

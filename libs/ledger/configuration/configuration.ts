@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Max, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
 import { PayingSettings } from './paying.settings';
 import { EnvironmentSetting } from './setting.decorator';
 
@@ -92,6 +92,32 @@ export class Configuration extends PayingSettings {
   )
   @IsIn(['on', 'off'])
   readonly booksCheck: 'on' | 'off';
+
+  @EnvironmentSetting(
+    'HEAD_EVERY',
+    'How often a head of the whole log is signed; 0 signs none but on demand.',
+    '86400000',
+  )
+  @IsInt()
+  @Min(0)
+  @Max(2_678_400_000)
+  readonly headEvery: number;
+
+  @EnvironmentSetting(
+    'HEAD_FILE_TARGET',
+    'A folder outside the data folder, best on another machine, where each signed head is written as a file of its own and never overwritten. The last one there is held against the log.',
+  )
+  @IsOptional()
+  @IsString()
+  readonly headFileTarget?: string;
+
+  @EnvironmentSetting(
+    'HEAD_HTTP_TARGET',
+    'An address that each signed head is sent to by POST, as JSON, at least once.',
+  )
+  @IsOptional()
+  @Matches(/^https?:\/\/./, { message: '$property must be an address that begins with http:// or https://' })
+  readonly headHttpTarget?: string;
 
   @EnvironmentSetting(
     'EXPIRIES_PER_SECOND',

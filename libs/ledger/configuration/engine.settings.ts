@@ -103,4 +103,12 @@ export class EngineSettings {
   @ValidateIf(isKeyNeeded)
   @IsString()
   readonly signingKey?: string;
+
+  @EnvironmentSetting(
+    'SIGNING_KEY_PREVIOUS',
+    'The signing key before this one, in the same form: with it the ledger takes over the new key at its next start, and says so in the log. Not needed any more after that.',
+  )
+  @ValidateIf(isGiven)
+  @IsString()
+  readonly signingKeyPrevious?: string;
 }

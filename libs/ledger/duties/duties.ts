@@ -1,5 +1,5 @@
 /** Work that one instance does for all of them. */
-export type Duty = 'expirer' | 'settlement' | 'books-check';
+export type Duty = 'expirer' | 'settlement' | 'books-check' | 'heads';
 
 /** Says whose work it is now. Two may believe so for a moment after one was thought dead: the log decides between them. */
 export interface Duties {

@@ -1,6 +1,12 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { BooksChecked } from '../checking/books-check';
 
+/** How far heads were held against the tree, and whether one contradicts it. */
+interface TreeNow {
+  readonly checkedSize: number;
+  readonly contradiction?: object | undefined;
+}
+
 const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /** Everything the ledger counts, in a registry of its own. No label holds an id, so that the number of series is bounded. */
@@ -34,11 +40,25 @@ export class LedgerMetrics {
     registers: [this.registry],
   });
 
+  readonly headsSigned = new Counter({
+    name: 'ledger_heads_signed_total',
+    help: 'Heads of the log that this instance signed.',
+    registers: [this.registry],
+  });
+
+  readonly headDeliveries = new Counter({
+    name: 'ledger_head_deliveries_total',
+    help: 'Heads handed on to a place outside: target file or http, outcome delivered or failed.',
+    labelNames: ['target', 'outcome'] as const,
+    registers: [this.registry],
+  });
+
   /** Asked when somebody looks at the figures. */
   cacheBytesNow = (): number => 0;
   lagsNow = async (): Promise<Readonly<Record<string, number | null>>> => ({});
   agesNow = async (): Promise<Readonly<Record<string, number>>> => ({});
 
+  treeNow = (): TreeNow => ({ checkedSize: -1 });
   booksNow = (): BooksChecked => ({ throughSequence: -1 });
 
   readonly cacheBytes: Gauge = new Gauge({
@@ -46,6 +66,20 @@ export class LedgerMetrics {
     help: 'Estimated memory of folded orders.',
     registers: [this.registry],
     collect: () => this.cacheBytes.set(this.cacheBytesNow()),
+  });
+
+  readonly headSize: Gauge = new Gauge({
+    name: 'ledger_head_checked_events',
+    help: 'Events under the last head that the tree of the log was found to go on from; -1 while there is none.',
+    registers: [this.registry],
+    collect: () => this.headSize.set(this.treeNow().checkedSize),
+  });
+
+  readonly treeContradicts: Gauge = new Gauge({
+    name: 'ledger_tree_contradicts_head',
+    help: '1 where the tree of the log is not the one that a head was signed over: then nothing is signed.',
+    registers: [this.registry],
+    collect: () => this.treeContradicts.set(this.treeNow().contradiction ? 1 : 0),
   });
 
   readonly booksChecked: Gauge = new Gauge({

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   type CommittedGroup,
   createMemoryEventStore,
@@ -6,6 +6,7 @@ import {
   type EventStore,
   type KeyStore,
   type LedgerKeys,
+  newSigningKey,
   openEventStoreDb,
   openLedgerKeys,
   openSqliteEventStore,
@@ -34,17 +35,16 @@ export const openEngines: Record<
   (configuration: Configuration, onCommit: (group: CommittedGroup) => void) => Promise<Engines>
 > = {
   async sqlite(configuration, onCommit) {
-    const { dataFolder: folder, masterKey, signingKey } = configuration;
+    const { dataFolder: folder } = configuration;
     // First of all: the keys are made only in a folder where nothing is yet.
-    const keys = openLedgerKeys(folder, { masterKey, signingKey });
+    const keys = openLedgerKeys(folder, configuration);
     const store = await openSqliteEventStore({ folder, onCommit });
     const keyStore = await openKeyStore(configuration);
     return { keys, store, keyStore, clockPlace: clockPlaceFile(folder), elsewhere: NEVER };
   },
 
   async eventstoredb(configuration) {
-    const { dataFolder, masterKey, signingKey } = configuration;
-    const keys = openLedgerKeys(dataFolder, { masterKey, signingKey });
+    const keys = openLedgerKeys(configuration.dataFolder, configuration);
     const keyStore = await openKeyStore(configuration);
     const store = await openEventStoreDb(eventStoreDbOf(configuration));
     const clockPlace = await openClockPlace(configuration);
@@ -52,9 +52,9 @@ export const openEngines: Record<
   },
 
   /** Forgets all with its process, so its keys need not be kept either. */
-  async memory({ dataFolder, masterKey = newMasterKey(), signingKey = newSigningKey() }) {
+  async memory({ dataFolder, masterKey = newMasterKey(), signingKey = newSigningKey(), signingKeyPrevious }) {
     return {
-      keys: openLedgerKeys(dataFolder, { masterKey, signingKey }),
+      keys: openLedgerKeys(dataFolder, { masterKey, signingKey, signingKeyPrevious }),
       store: createMemoryEventStore(),
       keyStore: createMemoryKeyStore(),
       clockPlace: noClockPlace,
@@ -65,9 +65,4 @@ export const openEngines: Record<
 
 function newMasterKey(): string {
   return randomBytes(32).toString('base64');
-}
-
-function newSigningKey(): string {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  return privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
 }

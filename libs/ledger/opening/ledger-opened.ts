@@ -78,10 +78,10 @@ async function appendFirst(store: EventStore, events: readonly StoredEvent[]): P
   }
 }
 
-/** Throws when the log was opened under another id, clock, key or other hashing: none of these can be switched. */
+/** Throws when the log was opened under another id, clock or other hashing: none of these can be switched. */
 export function assertSameLedger(
   opened: LedgerOpened,
-  { ledgerId, clock, publicKey }: { ledgerId?: string; clock: Clock['kind']; publicKey: string },
+  { ledgerId, clock }: { ledgerId?: string; clock: Clock['kind'] },
 ): void {
   if (ledgerId !== undefined && opened.ledgerId !== ledgerId) {
     throw new Error(`the log is that of the ledger ${opened.ledgerId}, and not of ${ledgerId}`);
@@ -89,6 +89,5 @@ export function assertSameLedger(
   if (opened.clock !== clock) {
     throw new Error(`the ledger was opened with a ${opened.clock} clock, and cannot go on with a ${clock} one`);
   }
-  if (opened.publicKey !== publicKey) throw new Error('the signing key is not the one that the ledger was opened with');
   if (opened.hashVersion !== HASH_VERSION) throw new Error(`hash version ${opened.hashVersion} is unknown`);
 }

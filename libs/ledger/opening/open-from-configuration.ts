@@ -9,6 +9,7 @@ import { derivedIds } from '../ids/derived-ids';
 import { announcing } from './announcing.store';
 import { type Engines, openEngines } from './engines';
 import { assertSameLedger, openNewLedger, readLedgerOpened } from './ledger-opened';
+import { takeOverSigningKey } from './ledger-stream';
 import type { OpenLedger } from './open-ledger';
 
 /** Opens the ledger of a data folder to write it; an empty one becomes a new ledger. */
@@ -31,13 +32,13 @@ async function openOn(engines: Engines, configuration: Configuration): Promise<O
   const { keys } = engines;
   const { store, appended } = announcing(engines.store);
   const known = await readLedgerOpened(store);
-  const own = { ...configuration, publicKey: keys.publicKey };
-  if (known) assertSameLedger(known, own);
+  if (known) assertSameLedger(known, configuration);
   const clock = await openClock(engines, configuration);
   const newLedgerId = configuration.ledgerId ?? randomUUID();
   const opened = known ?? (await openNewLedger(store, clock, newLedgerId, keys.publicKey));
-  assertSameLedger(opened, own);
+  assertSameLedger(opened, configuration);
   const { ledgerId } = opened;
+  await takeOverSigningKey(store, clock, ledgerId, keys);
   const personalKeys = await openPersonalDataKeys(engines.keyStore, keys.masterKey);
   return {
     ledgerId,

@@ -12,6 +12,7 @@ import { startProjecting } from '../projecting/start-projecting';
 import { Views } from '../queries/views';
 import { Readiness, type ReadinessCheck } from './readiness';
 
+const NO_HEADS = { contradiction: () => undefined, checkedSize: () => -1 };
 const QUIET = { warn: () => undefined, error: () => undefined };
 
 describe('readiness', () => {
@@ -39,8 +40,9 @@ describe('readiness', () => {
     limits = { clockSkewMax: 2_000, projectionLagMax: 100 },
     changed: Partial<OpenLedger> = {},
     books = noBooksCheck,
+    tree: ConstructorParameters<typeof Readiness>[3] = NO_HEADS,
   ): Promise<ReadinessCheck | undefined> {
-    const checks = await new Readiness({ ...ledger, ...changed }, projecting, books, limits).check();
+    const checks = await new Readiness({ ...ledger, ...changed }, projecting, books, tree, limits).check();
     return checks.find((each) => each.name === name);
   }
 
@@ -65,6 +67,17 @@ describe('readiness', () => {
     expect(await check('books', undefined, {}, books)).toMatchObject({
       ready: false,
       reason: 'event 7 is not what follows from the log: its count is 3',
+    });
+  });
+
+  it('is lost while the tree is not the one that a head was signed over', async () => {
+    await start({ EVENT_STORE: 'memory', READ_MODELS: 'memory' });
+    expect(await check('tree')).toMatchObject({ ready: true, figures: { headSize: -1 } });
+    const wrong = { size: 7, what: 'the tree does not go on from it' };
+    const tree = { contradiction: () => wrong, checkedSize: () => 3 };
+    expect(await check('tree', undefined, {}, noBooksCheck, tree)).toMatchObject({
+      ready: false,
+      reason: 'the tree contradicts the head over 7 events: the tree does not go on from it',
     });
   });
 
@@ -108,10 +121,10 @@ describe('readiness', () => {
     const later = new Date(Date.now() + 60_000).toISOString();
     const minuteLater = { ...ledger, clock: { kind: 'system', now: () => later } as const };
     const unbuilt = { ...projecting, views: { ...projecting.views, live: async () => undefined } };
-    expect(Object.values(await new Readiness(minuteLater, projecting, noBooksCheck, limits).ages())).toEqual(
+    expect(Object.values(await new Readiness(minuteLater, projecting, noBooksCheck, NO_HEADS, limits).ages())).toEqual(
       projections.map(() => 0),
     );
-    for (const age of Object.values(await new Readiness(minuteLater, unbuilt, noBooksCheck, limits).ages()))
+    for (const age of Object.values(await new Readiness(minuteLater, unbuilt, noBooksCheck, NO_HEADS, limits).ages()))
       expect(age).toBeGreaterThan(50);
   });
 

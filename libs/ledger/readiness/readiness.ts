@@ -5,10 +5,11 @@ import type { Configuration } from '../configuration/configuration';
 import { cursorOrderOf } from '../opening/cursor-order';
 import type { OpenLedger } from '../opening/open-ledger';
 import type { Projecting } from '../projecting/projecting';
+import type { TreeWatch } from '../proof/tree-watch';
 
 /** One thing that has to work before the service takes calls. */
 export interface ReadinessCheck {
-  readonly name: 'event-store' | 'projections' | 'clock' | 'books';
+  readonly name: 'event-store' | 'projections' | 'clock' | 'books' | 'tree';
   readonly ready: boolean;
   /** Why not; absent when ready. */
   readonly reason?: string;
@@ -21,11 +22,12 @@ export class Readiness {
     private readonly ledger: OpenLedger,
     private readonly projecting: Projecting,
     private readonly books: BooksCheck,
+    private readonly tree: Pick<TreeWatch, 'contradiction' | 'checkedSize'>,
     private readonly limits: Pick<Configuration, 'clockSkewMax' | 'projectionLagMax'>,
   ) {}
 
   check(): Promise<readonly ReadinessCheck[]> {
-    return Promise.all([this.eventStore(), this.projections(), this.clock(), this.checkedBooks()]);
+    return Promise.all([this.eventStore(), this.projections(), this.clock(), this.checkedBooks(), this.checkedTree()]);
   }
 
   /** By projection, how many events of the log it has not seen; null where that cannot be told. */
@@ -96,6 +98,13 @@ export class Readiness {
     const { throughSequence, difference } = this.books.checked();
     const reason = difference && `event ${difference.sequence} is not what follows from the log: ${difference.what}`;
     return said('books', reason, { throughSequence });
+  }
+
+  /** A log that is not the one that was signed must not grow on. */
+  private async checkedTree(): Promise<ReadinessCheck> {
+    const wrong = this.tree.contradiction();
+    const reason = wrong && `the tree contradicts the head over ${wrong.size} events: ${wrong.what}`;
+    return said('tree', reason, { headSize: this.tree.checkedSize() });
   }
 
   /** Events from a clock ahead of ours would all be recorded at one moment until ours has caught up. */

@@ -1,4 +1,4 @@
-import { type Instant, isRefusal, LEDGER_STREAM, type ReachCutOff } from '@domain';
+import { type Instant, isRefusal, LEDGER_STREAM, type LedgerCommand } from '@domain';
 import { isCatchingUp, logTimesProjection, type ReadModelReader, readFirstSequenceFrom, waitFor } from '@read-models';
 import { ownRequest } from '../commands/command-request';
 import type { MerchantMoneyCommands } from '../commands/merchant-money/merchant-money.commands';
@@ -26,7 +26,7 @@ export class CutOffSequences {
     const seen = await this.lookUp(cutOff);
     if (seen !== undefined) return seen;
     const reached = await this.money.ledger.execute(
-      ownRequest<ReachCutOff>(
+      ownRequest<LedgerCommand>(
         { merchantId: null, key: `cut-off:${cutOff}`, ids: {}, body: { cutOff }, actor },
         {
           stream: LEDGER_STREAM,

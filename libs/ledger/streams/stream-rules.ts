@@ -3,23 +3,28 @@ import {
   type AdjustmentCommand,
   type AdjustmentEvent,
   type CloseSettlement,
-  type CutOffReached,
   closeSettlement,
   type DomainEvent,
   decide,
   decideAdjustment,
+  decideLedger,
   decideMerchant,
   decidePayout,
   decideReconciliation,
   evolve,
   evolveAdjustment,
+  evolveHeads,
+  evolveLedger,
   evolveMerchant,
   evolvePayout,
   evolveReconciliation,
   evolveSettlement,
+  type HeadSigned,
   type Instant,
   type LastClosing,
-  type LedgerOpened,
+  type LedgerCommand,
+  type LedgerState,
+  type LedgerStreamEvent,
   type Merchant,
   type MerchantCommand,
   type MerchantDepositRecorded,
@@ -30,15 +35,15 @@ import {
   type Payout,
   type PayoutCommand,
   type PayoutEvent,
-  type ReachCutOff,
   type Reconciliation,
   type ReconciliationCommand,
   type ReconciliationEvent,
   type RecordMerchantDeposit,
   type Refusal,
-  reachCutOff,
   recordMerchantDeposit,
   type SettlementClosed,
+  type SignHead,
+  signHead,
 } from '@domain';
 
 /** The rules of one kind of stream: what its commands decide on, and what its events make of it. */
@@ -84,8 +89,10 @@ export const reconciliationRules: StreamRules<ReconciliationCommand, Reconciliat
   bytesKeptPerEvent: 300,
 };
 
-/** The ledger's own stream: it keeps nothing but what was written last. */
-export const ledgerRules: StreamRules<ReachCutOff, LedgerOpened | CutOffReached, LedgerOpened | CutOffReached> = {
-  decide: reachCutOff,
-  evolve: (_last, event) => event,
+/** The ledger's own stream. */
+export const ledgerRules: StreamRules<LedgerCommand, LedgerStreamEvent, LedgerState> = {
+  decide: decideLedger,
+  evolve: evolveLedger,
 };
+
+export const headRules: StreamRules<SignHead, HeadSigned, HeadSigned> = { decide: signHead, evolve: evolveHeads };

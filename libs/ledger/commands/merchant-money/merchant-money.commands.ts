@@ -3,9 +3,10 @@ import type {
   AdjustmentCommand,
   AdjustmentEvent,
   CloseSettlement,
-  CutOffReached,
   LastClosing,
-  LedgerOpened,
+  LedgerCommand,
+  LedgerState,
+  LedgerStreamEvent,
   Merchant,
   MerchantCommand,
   MerchantDepositRecorded,
@@ -13,7 +14,6 @@ import type {
   Payout,
   PayoutCommand,
   PayoutEvent,
-  ReachCutOff,
   RecordMerchantDeposit,
   SettlementClosed,
 } from '@domain';
@@ -37,7 +37,7 @@ export class MerchantMoneyCommands {
   readonly payout: StreamCommands<PayoutCommand, PayoutEvent, Payout>;
   readonly adjustment: StreamCommands<AdjustmentCommand, AdjustmentEvent, Adjustment>;
   readonly deposit: StreamCommands<RecordMerchantDeposit, MerchantDepositRecorded, MerchantDepositRecorded>;
-  readonly ledger: StreamCommands<ReachCutOff, LedgerOpened | CutOffReached, LedgerOpened | CutOffReached>;
+  readonly ledger: StreamCommands<LedgerCommand, LedgerStreamEvent, LedgerState>;
   /** What is agreed with merchants, as their streams say. */
   readonly merchants: FoldedStreams<MerchantEvent, Merchant>;
   /** How far settlements have come, as their streams say. */

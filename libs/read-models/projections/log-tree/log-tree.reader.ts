@@ -1,4 +1,4 @@
-import type { TilePlace, TileText, TreeQuestion } from '@log-tree';
+import { TileMissing, type TilePlace, type TileText, type TreeQuestion } from '@log-tree';
 import { findPage, type Page, type PageUnknown } from '../../paging/page';
 import type { CatchingUp, Read, ReadModelReader, Snapshot } from '../../read-models.port';
 import { logTreeProjection } from './log-tree.projection';
@@ -10,7 +10,7 @@ export type { SignedHeadRow } from './log-tree.tables';
 export interface LogTree {
   /** Of how many events. */
   readonly size: number;
-  /** Throws Error for what is beyond the tree, and where a tile is missing. */
+  /** Throws TileMissing for what is beyond the tree, and where it is damaged. */
   ask(question: TreeQuestion): Promise<readonly string[]>;
   /** The head over exactly so many events, or the last one. Undefined where there is none. */
   head(size?: number): Promise<SignedHeadRow | undefined>;
@@ -46,7 +46,7 @@ function treeIn(snapshot: Snapshot): LogTree {
 async function tileAt(snapshot: Snapshot, { row, index }: TilePlace): Promise<TileText> {
   const full = await snapshot.get(treeTiles, [row, index]);
   const tile = full ?? (await snapshot.get(openTiles, [row]));
-  if (tile?.index !== index) throw new Error(`the tree has no tile ${index} in row ${row}`);
+  if (tile?.index !== index) throw new TileMissing(`the tree has no tile ${index} in row ${row}`);
   return tile.hashes;
 }
 

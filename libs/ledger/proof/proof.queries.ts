@@ -1,0 +1,80 @@
+import type { Refusal } from '@domain';
+import type { SignedHead } from '@log-tree';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Page } from '@read-models';
+import type { Viewed } from '../queries/viewed';
+import { ProofQuestions } from './proof-questions';
+import type { ConsistencyProof, InclusionProof } from './tree-proofs';
+
+type Asked<Name extends keyof ProofQuestions> = Parameters<ProofQuestions[Name]>[0];
+
+/** A page of the heads that were signed, the last one first. */
+export class ListHeadsQuery extends Query<Viewed<Page<SignedHead>> | Refusal> {
+  constructor(readonly asked: Asked<'heads'>) {
+    super();
+  }
+}
+
+/** The head over exactly so many events. */
+export class GetHeadQuery extends Query<Viewed<SignedHead> | Refusal> {
+  constructor(readonly asked: Asked<'head'>) {
+    super();
+  }
+}
+
+/** The proof that an event is in what a head was signed over. */
+export class GetInclusionProofQuery extends Query<Viewed<InclusionProof> | Refusal> {
+  constructor(readonly asked: Asked<'inclusion'>) {
+    super();
+  }
+}
+
+/** The proof that what a head was signed over begins with what an earlier one was. */
+export class GetConsistencyProofQuery extends Query<Viewed<ConsistencyProof> | Refusal> {
+  constructor(readonly asked: Asked<'consistency'>) {
+    super();
+  }
+}
+
+@QueryHandler(ListHeadsQuery)
+class ListHeadsHandler implements IQueryHandler<ListHeadsQuery> {
+  constructor(private readonly proofs: ProofQuestions) {}
+
+  execute({ asked }: ListHeadsQuery) {
+    return this.proofs.heads(asked);
+  }
+}
+
+@QueryHandler(GetHeadQuery)
+class GetHeadHandler implements IQueryHandler<GetHeadQuery> {
+  constructor(private readonly proofs: ProofQuestions) {}
+
+  execute({ asked }: GetHeadQuery) {
+    return this.proofs.head(asked);
+  }
+}
+
+@QueryHandler(GetInclusionProofQuery)
+class GetInclusionProofHandler implements IQueryHandler<GetInclusionProofQuery> {
+  constructor(private readonly proofs: ProofQuestions) {}
+
+  execute({ asked }: GetInclusionProofQuery) {
+    return this.proofs.inclusion(asked);
+  }
+}
+
+@QueryHandler(GetConsistencyProofQuery)
+class GetConsistencyProofHandler implements IQueryHandler<GetConsistencyProofQuery> {
+  constructor(private readonly proofs: ProofQuestions) {}
+
+  execute({ asked }: GetConsistencyProofQuery) {
+    return this.proofs.consistency(asked);
+  }
+}
+
+export const proofQueryHandlers = [
+  ListHeadsHandler,
+  GetHeadHandler,
+  GetInclusionProofHandler,
+  GetConsistencyProofHandler,
+];
