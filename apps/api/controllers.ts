@@ -42,6 +42,8 @@ import { FailPayoutController } from './payouts/fail-payout.controller';
 import { ReadPayoutsController } from './payouts/read-payouts.controller';
 import { ReturnPayoutController } from './payouts/return-payout.controller';
 import { SendPayoutController } from './payouts/send-payout.controller';
+import { HeadsController } from './proof/heads.controller';
+import { ProofsController } from './proof/proofs.controller';
 import { ReceivablesController } from './receivables/receivables.controller';
 import { DecideExceptionController } from './reconciliation/decide-exception.controller';
 import { ListExceptionsController } from './reconciliation/list-exceptions.controller';
@@ -119,6 +121,8 @@ export const controllers = [
   StatementController,
   JournalExportController,
   CustomerCapturesController,
+  HeadsController,
+  ProofsController,
   LiveFeedController,
   AdvanceClockController,
   HealthController,

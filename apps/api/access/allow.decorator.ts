@@ -56,6 +56,11 @@ export function AllowFileOnLedger(...roles: readonly [Role, ...Role[]]): MethodD
   return accessOf({ roles, keys: 'ledger', merchant: 'none', body: 'file' });
 }
 
+/** The route is about the log as a whole and tells nobody's business: any key with one of these roles opens it. */
+export function AllowAnyKey(...roles: readonly [Role, ...Role[]]): MethodDecorator {
+  return accessOf({ roles, keys: 'any', merchant: 'none', body: 'json' });
+}
+
 /** Answers without a key. */
 export function OpenToAll(): MethodDecorator {
   return accessOf(OPEN);

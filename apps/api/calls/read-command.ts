@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '@domain';
-import type { CommandContext } from '@ledger';
+import type { CommandContext, LedgerContext } from '@ledger';
 import { type FieldError, type Invalid, invalid } from '../problem/field-error';
 import type { BodyCheck } from '../validation/body-check';
 import { type CallRequest, callerOf, merchantOf } from './call-request';
@@ -16,8 +16,21 @@ export interface CommandCall<Body extends object> {
 export function readCommand<Body extends object>(
   request: CallRequest,
   check: BodyCheck<Body>,
-  { previewable = false } = {},
+  options: { readonly previewable?: boolean } = {},
 ): CommandCall<Body> | Refusal {
+  const call = readLedgerCommand(request, check, options);
+  if (isRefusal(call)) return call;
+  const orderId = call.context.pathIds['orderId'];
+  const merchantId = merchantOf(request);
+  return { ...call, context: { ...call.context, merchantId, ...(orderId !== undefined && { orderId }) } };
+}
+
+/** The same for a command that concerns no merchant. */
+export function readLedgerCommand<Body extends object>(
+  request: CallRequest,
+  check: BodyCheck<Body>,
+  { previewable = false } = {},
+): { readonly context: LedgerContext; readonly body: Body } | Refusal {
   const errors: FieldError[] = [];
   const preview = readPreview(request.query, previewable, errors);
   const pathIds = readIds(request.params, errors);
@@ -27,12 +40,9 @@ export function readCommand<Body extends object>(
   if (isRefusal(body)) return errors.length === 0 ? body : invalid([...errors, ...errorsOf(body)]);
   if (errors.length > 0) return invalid(errors);
 
-  const orderId = pathIds['orderId'];
   return {
     body,
     context: {
-      merchantId: merchantOf(request),
-      ...(orderId !== undefined && { orderId }),
       actor: callerOf(request).keyId,
       ...headers,
       ...(preview && { preview }),

@@ -16,9 +16,18 @@ export function readQuestion<Asked extends object>(
   request: CallRequest,
   check: ParametersCheck<Asked>,
 ): QuestionCall<Asked> | Refusal {
+  const call = readLedgerQuestion(request, check);
+  return isRefusal(call) ? call : { merchantId: merchantOf(request), ...call };
+}
+
+/** The same for a question that concerns no merchant. */
+export function readLedgerQuestion<Asked extends object>(
+  request: CallRequest,
+  check: ParametersCheck<Asked>,
+): Omit<QuestionCall<Asked>, 'merchantId'> | Refusal {
   const errors: FieldError[] = [];
   const ids = readIds(request.params, errors);
   const asked = check(request.query);
   if (isRefusal(asked)) return invalid([...errors, ...asked.errors]);
-  return errors.length > 0 ? invalid(errors) : { merchantId: merchantOf(request), ids, asked };
+  return errors.length > 0 ? invalid(errors) : { ids, asked };
 }

@@ -15,6 +15,8 @@ export interface CommandDescription {
   readonly answer: string;
   readonly creates?: boolean;
   readonly previewable?: boolean;
+  /** It concerns the log as a whole, and so no merchant. */
+  readonly ofLedger?: true;
   /** What the rules of the command refuse; what every command refuses is added. */
   readonly refusals: readonly RefusalCode[];
 }
@@ -38,7 +40,7 @@ export function DescribeCommand(described: CommandDescription): MethodDecorator 
   return applyDecorators(
     ApiOperation({ summary }),
     ApiBearerAuth(),
-    ...headers(previewable === true),
+    ...headers(previewable === true, described.ofLedger === true),
     ...(body
       ? [
           ApiBody({
@@ -60,7 +62,7 @@ export function DescribeCommand(described: CommandDescription): MethodDecorator 
   );
 }
 
-function headers(previewable: boolean): MethodDecorator[] {
+function headers(previewable: boolean, ofLedger: boolean): MethodDecorator[] {
   const text = { type: 'string' };
   return [
     ApiHeader({
@@ -75,7 +77,9 @@ function headers(previewable: boolean): MethodDecorator[] {
       description: '`true` after an unknown outcome: no refusal before a late append must have landed.',
       schema: { type: 'string', enum: ['true', 'false'] },
     }),
-    ApiHeader({ name: 'Merchant-Id', description: 'Needed with a key of the whole ledger only.', schema: text }),
+    ...(ofLedger
+      ? []
+      : [ApiHeader({ name: 'Merchant-Id', description: 'Needed with a key of the whole ledger only.', schema: text })]),
     ...(previewable
       ? [
           ApiQuery({

@@ -9,6 +9,8 @@ import { refusalResponses } from './refusal-responses';
 export interface QuestionDescription {
   readonly summary: string;
   readonly parameters: RequestClass;
+  /** It concerns the log as a whole, and so no merchant. */
+  readonly ofLedger?: true;
   /** The schema of the answer, by name. */
   readonly answer: string;
   /** What the question itself is refused with; what every question refuses is added. */
@@ -24,15 +26,25 @@ const EVERY_QUESTION: readonly RefusalCode[] = [
 ];
 
 /** Describes a question's route: its parameters, its answer, and every reason it may refuse with. */
-export function DescribeQuestion({ summary, parameters, answer, refusals }: QuestionDescription): MethodDecorator {
+export function DescribeQuestion({
+  summary,
+  parameters,
+  ofLedger,
+  answer,
+  refusals,
+}: QuestionDescription): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiBearerAuth(),
-    ApiHeader({
-      name: 'Merchant-Id',
-      description: 'Needed with a key of the whole ledger only.',
-      schema: { type: 'string' },
-    }),
+    ...(ofLedger
+      ? []
+      : [
+          ApiHeader({
+            name: 'Merchant-Id',
+            description: 'Needed with a key of the whole ledger only.',
+            schema: { type: 'string' },
+          }),
+        ]),
     ...Object.entries(parameterSchemas(parameters)).map(([name, schema]) =>
       ApiQuery({ name, required: neededParameters(parameters).includes(name), schema }),
     ),

@@ -12,7 +12,7 @@ import type { HeadStreams } from './head-streams';
 import type { CheckedTree, Contradiction, TreeWatch } from './tree-watch';
 
 /** A caller's command about the ledger as a whole. */
-export type LedgerContext = Omit<CommandContext, 'merchantId' | 'orderId' | 'preview'>;
+export type LedgerContext = Omit<CommandContext, 'merchantId' | 'orderId'>;
 
 /** Signs the log as it is now, once it is found to go on from the last head. */
 export class HeadSigner {

@@ -4,6 +4,7 @@ import { describeBank } from './bank.suite';
 import { describeBulk } from './bulk.suite';
 import { describeFinanceViews } from './finance-views.suite';
 import { describeLiveFeed } from './live-feed.suite';
+import { describeProof } from './proof.suite';
 import { describeRetries } from './retries.suite';
 import { describeSettlement } from './settlement.suite';
 import { describeTour } from './tour.suite';
@@ -18,4 +19,5 @@ export function describeServiceOn(pair: EnginePair): void {
   describeFinanceViews(start);
   describeSettlement(start);
   describeBank(start);
+  describeProof(start);
 }

@@ -5,6 +5,7 @@ import { captureAnswers } from './capture.answers';
 import { financeAnswers } from './finance.answers';
 import { merchantMoneyAnswers } from './merchant-money.answers';
 import { orderAnswers } from './order.answers';
+import { proofAnswers } from './proof.answers';
 import { settlementAnswers } from './settlement.answers';
 import { statementAnswers } from './statement.answers';
 import { viewAnswers } from './view.answers';
@@ -20,4 +21,5 @@ export const answerSchemas: Readonly<Record<string, JsonSchema>> = {
   ...booksAnswers,
   ...bankAnswers,
   ...statementAnswers,
+  ...proofAnswers,
 };
