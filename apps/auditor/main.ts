@@ -5,15 +5,19 @@ import { CommandFault } from './command.fault';
 import { copyCommand } from './copy/copy.command';
 import { importCommand } from './import/import.command';
 import { keysCommand } from './keys/keys.command';
+import { headsCommand } from './prove/heads.command';
+import { proveCommand } from './prove/prove.command';
 import { rebuildCommand } from './rebuild/rebuild.command';
 import { verifyCommand } from './verify/verify.command';
 
 const program = new Command('auditor')
-  .description('The command line beside the service: keys, import, verification, rebuilding of views.')
+  .description('The command line beside the service: keys, import, verification, proofs, rebuilding of views.')
   .showHelpAfterError()
   .addCommand(keysCommand())
   .addCommand(importCommand())
   .addCommand(verifyCommand())
+  .addCommand(headsCommand())
+  .addCommand(proveCommand())
   .addCommand(rebuildCommand())
   .addCommand(copyCommand());
 

@@ -52,6 +52,7 @@ export type { KeyPlace } from './moving/key-place';
 export { openLedger } from './opening/open-from-configuration';
 export { OPEN_LEDGER, type OpenLedger } from './opening/open-ledger';
 export { openLogToRead } from './opening/open-log-to-read';
+export { openViewsToRead } from './opening/open-views-to-read';
 export { openViewsToWrite } from './opening/open-views-to-write';
 export { toldToCut } from './opening/told-to-cut';
 export { GetPaymentFileQuery } from './payment-files/get-payment-file.query';

@@ -11,6 +11,7 @@ import {
 import { Command, Option } from 'commander';
 import { CommandFault } from '../command.fault';
 import { dataFolderOption } from '../data-folder.option';
+import { rotateCommand } from './rotate.command';
 
 interface Grant {
   readonly role: Role[];
@@ -21,7 +22,9 @@ interface Grant {
 }
 
 export function keysCommand(): Command {
-  const keys = new Command('keys').description('Makes, lists and revokes API keys, also while the service runs.');
+  const keys = new Command('keys').description(
+    'Makes, lists and revokes API keys, also while the service runs; rotates the key that signs heads.',
+  );
   keys.addCommand(
     new Command('make')
       .description('Makes a key and shows it, this once.')
@@ -46,6 +49,7 @@ export function keysCommand(): Command {
       .addOption(dataFolderOption())
       .action((keyId: string, options: DataFolder) => withKeys(options, (store) => revoke(store, keyId))),
   );
+  keys.addCommand(rotateCommand());
   return keys;
 }
 

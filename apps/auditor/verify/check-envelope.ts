@@ -1,4 +1,4 @@
-import { type Envelope, LEDGER_STREAM, type LedgerRecord, streamOf } from '@domain';
+import { type Envelope, isLedgerEvent, LEDGER_STREAM, type LedgerRecord, streamOf } from '@domain';
 import { v5 } from 'uuid';
 import type { VerifiedStream } from './verified-stream';
 import { wrong } from './wrong';
@@ -64,7 +64,7 @@ function checkOwner({ envelope, event }: LedgerRecord): void {
     if (envelope.revision !== 0 || envelope.appendCount !== 1) wrong('the ledger is opened a second time');
     return;
   }
-  const ofLedger = event.type === 'CutOffReached';
+  const ofLedger = event.type === 'CutOffReached' || isLedgerEvent(event);
   if ((merchantId === null) !== ofLedger) wrong(`it names the merchant ${merchantId}`);
   const expected = streamOf(event, merchantId ?? '');
   if (stream !== expected) wrong(`it stands on the stream ${stream}, where ${expected} was expected`);

@@ -3,6 +3,7 @@ import { createSettlementAudit, type LedgerRecord } from '@domain';
 import { type Cursor, type EventStore, merkleRootHasher, type RecordedEvent, START } from '@event-store';
 import { type HeldStreams, holdStreams } from './held-streams';
 import { ledgerOpenedBy } from './ledger-opened-by';
+import { signedSizes, type VerifiedHeads, verifyHeads } from './verified-heads';
 import { beforeFirst, type VerifiedStream } from './verified-stream';
 import { verifyEvent } from './verify-event';
 import { WrongEvent, wrong } from './wrong';
@@ -27,17 +28,21 @@ const HELD_BYTES_MAX = 256 * 1024 * 1024;
 
 /**
  * Verifies the log in its own order, up to the event that is last when it starts; stops at the first wrong one. Each event
- * is held against its own stream, and then against what all events before it say of settlements and books.
+ * is held against its own stream, and then against what all events before it say of heads, settlements and books.
  */
 export async function verifyLog(store: EventStore, options: VerifyOptions = {}): Promise<Verdict> {
   const held = holdStreams(options.heldBytesMax ?? HELD_BYTES_MAX);
   const audit = createSettlementAudit({ rootHasher: merkleRootHasher });
   const end = await store.head();
+  const sizes = await signedSizes(store);
+  let heads: VerifiedHeads | undefined;
   let [events, streams, ledgerId]: [number, number, string | undefined] = [0, 0, undefined];
   for await (const event of eventsUpTo(store, end?.cursor)) {
     try {
       if (events === 0) ledgerId = ledgerOpenedBy(event);
       const record = await verifyNext(store, held, event, ledgerId ?? '');
+      heads ??= verifyHeads(ledgerId ?? '', sizes);
+      heads.add(record);
       const difference = audit.add(events, record.envelope, record.event);
       if (difference) wrong(difference.what);
     } catch (cause) {

@@ -3,21 +3,29 @@ import {
   type Envelope,
   isLedgerEvent,
   isOfReconciliation,
+  type LedgerEvent,
   type LedgerRecord,
   SETTLEMENT_COMMANDS,
 } from '@domain';
 import { v5 } from 'uuid';
 import { wrong } from '../wrong';
 
+const LEDGER_COMMANDS: { readonly [Type in LedgerEvent['type']]: string } = {
+  LedgerOpened: 'OpenLedger',
+  SigningKeyRotated: 'RotateSigningKey',
+  HeadSigned: 'SignHead',
+};
+
 /**
- * Which command, under which key, may record what settlement writes, and the name that the bank gets to hear. What else
+ * Which command, under which key, may record what settlement or the ledger itself writes, and the name that the bank gets to hear. What else
  * the event has to say follows from the whole log, not from its stream. Throws WrongEvent.
  */
 export function checkSettlementCommand({ envelope, event }: LedgerRecord): void {
-  if ('orderId' in event || isLedgerEvent(event) || isOfReconciliation(event)) return;
+  if ('orderId' in event || isOfReconciliation(event)) return;
   const { commandType, idempotencyKey, appendCount } = envelope;
   if (appendCount !== 1) wrong('it was appended together with others');
-  if (commandType !== SETTLEMENT_COMMANDS[event.type]) wrong(`${commandType} cannot lead to ${event.type}`);
+  if (commandType !== (isLedgerEvent(event) ? LEDGER_COMMANDS[event.type] : SETTLEMENT_COMMANDS[event.type]))
+    wrong(`${commandType} cannot lead to ${event.type}`);
   const key = keyOfRun(event);
   if (key !== undefined && idempotencyKey !== key) wrong(`"${idempotencyKey}" is its key, and "${key}" was expected`);
   if (event.type === 'PayoutSent') checkEndToEndId(event, envelope);
