@@ -9,6 +9,9 @@ export interface BenchPlan {
   readonly httpSeconds: number;
   readonly bulkLines: number;
   readonly balanceQueries: number;
+  /** Events of the trees that proofs are made from. */
+  readonly treeSizes: readonly number[];
+  readonly treeProofs: number;
   readonly servers: ServersPlan;
   /** Captures of the settlement that is closed; each is five entries. */
   readonly settledCaptures: number;
@@ -39,6 +42,8 @@ export const FULL: BenchPlan = {
   httpSeconds: 15,
   bulkLines: 50_000,
   balanceQueries: 20_000,
+  treeSizes: [1_000_000, 10_000_000],
+  treeProofs: 2_000,
   servers: {
     turns: 3,
     seconds: 6,
@@ -60,6 +65,8 @@ export const QUICK: BenchPlan = {
   httpSeconds: 4,
   bulkLines: 5_000,
   balanceQueries: 2_000,
+  treeSizes: [100_000],
+  treeProofs: 500,
   servers: { turns: 1, seconds: 3, warmOrders: 2_000, coldOrders: 4_000, bulkLines: 4_000, balanceQueries: 2_000 },
   settledCaptures: 10_000,
 };

@@ -61,6 +61,15 @@ function steady(what: string, { memory, cpuSeconds }: SettlementFigures['csv' | 
   return memory && cpuSeconds > STEADY_SECONDS ? [atMost(what, memory.growth, 1.15)] : [];
 }
 
+/** Proofs are asked for one at a time, by people. */
+export function aimsOfTrees(trees: readonly Row[]): Aim[] {
+  return trees
+    .filter(({ p99 }) => p99 !== undefined)
+    .map(({ what, logSize = 0, p99 = 0 }) =>
+      atMost(`${what}, p99 in ms (log of ${logSize.toLocaleString('en')})`, p99, 5),
+    );
+}
+
 function growth(small: Round, large: Round): Aim[] {
   const p99 = (large.http.balances.p99 ?? 0) / (small.http.balances.p99 ?? 1);
   return [
