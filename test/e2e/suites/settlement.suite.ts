@@ -2,6 +2,7 @@ import { MERCHANT_TERMS_EXAMPLE } from '../../../apps/api/terms/merchant-terms.e
 import type { Ask } from '../world/caller';
 import { accepted } from '../world/orders';
 import type { Service, StartService } from '../world/service';
+import { expectFilesThatAddUp } from './settlement-files';
 
 const SIMULATED = { CLOCK: 'simulated', CLOCK_START: '2026-03-02T10:00:00.000Z' };
 /** Daily at 18:00 in Stockholm; the next day's money; 2 % and 5 cents with a quarter of tax; a tenth held for five days. */
@@ -139,19 +140,7 @@ export function describeSettlement(start: StartService): void {
     });
 
     it('hands out files that sum up to the payout, and the general ledger', async () => {
-      const { links, payoutAmount, count } = await view('/v1/settlements/EUR/1');
-      const { entries, ...head } = await view(links.statement);
-      expect(head).toMatchObject({ payoutAmount, entriesAmount: payoutAmount, payout: { status: 'due' } });
-      const sum = entries.reduce((total: number, { amount }: { amount: number }) => total + amount, 0);
-      expect([sum, entries.length]).toEqual([payoutAmount, count]);
-      for (const type of ['text/csv', 'application/pdf', 'application/vnd.apache.parquet']) {
-        const file = await service.call('GET', links.statement, { headers: { accept: type } });
-        expect([file.status, file.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)]);
-      }
-      const journal = await service.call('GET', '/v1/journal/export?currency=EUR');
-      expect(journal.text.split('\r\n')[1]).toMatch(
-        /,PartialCaptureRecorded,o-1,customer_receivable,60\.00,0\.00,EUR,/,
-      );
+      await expectFilesThatAddUp(service, view, '/v1/settlements/EUR/1');
     });
 
     it('sends the payout, and records what the bank says of it', async () => {
