@@ -123,7 +123,7 @@ export function describeSettlement(start: StartService): void {
       expect((await view('/v1/settlements?currency=JPY')).settlements).toEqual([]);
     });
 
-    it('leads from the payout down to the entries of its settlement', async () => {
+    it('leads from the payout down to the entries of its settlement, and to files that say the same', async () => {
       const [listed] = (await view('/v1/payouts?status=due')).payouts;
       const payout = await view('/v1/payouts/EUR-1');
       expect(payout).toMatchObject({ ...listed, settlement: { totalsByKind: [{ kind: 'sale' }, {}, {}, {}] } });
@@ -137,10 +137,7 @@ export function describeSettlement(start: StartService): void {
       expect(nothing).toMatchObject({ status: 404, body: { code: 'SETTLEMENT_NOT_FOUND' } });
       expect((await service.call('GET', '/v1/settlements/EUR/x/entries')).status).toBe(404);
       expect((await service.call('GET', '/v1/payouts/EUR-99')).body.code).toBe('PAYOUT_NOT_FOUND');
-    });
-
-    it('hands out files that sum up to the payout, and the general ledger', async () => {
-      await expectFilesThatAddUp(service, view, '/v1/settlements/EUR/1');
+      await expectFilesThatAddUp(service, view, payout.links.settlement);
     });
 
     it('sends the payout, and records what the bank says of it', async () => {
