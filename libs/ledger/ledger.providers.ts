@@ -84,9 +84,15 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
   },
   {
     provide: SettlementScheduler,
-    inject: [SettlementRun, PROJECTING, OPEN_LEDGER, Logger],
-    useFactory: (run: SettlementRun, { views, duties }: Projecting, { clock }: OpenLedger, log: Logger) =>
-      new SettlementScheduler(run, views, clock, duties, (fault) =>
+    inject: [SettlementRun, PROJECTING, OPEN_LEDGER, Configuration, Logger],
+    useFactory: (
+      run: SettlementRun,
+      { views, duties }: Projecting,
+      { clock }: OpenLedger,
+      { settlementEvery }: Configuration,
+      log: Logger,
+    ) =>
+      new SettlementScheduler(run, views, clock, duties, settlementEvery, (fault) =>
         log.error(`a run of settlement failed: ${fault.stack ?? fault.message}`),
       ),
   },

@@ -23,8 +23,9 @@ export interface StartedLedger {
 
 export async function startLedger(settings: Record<string, string>): Promise<StartedLedger> {
   const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
-  // Clocks are advanced by days here: heads are signed where a spec asks for them.
-  const configuration = { HEAD_EVERY: '0', DATA_FOLDER: folder, CLOCK: 'simulated', CLOCK_START, ...settings };
+  // Clocks are advanced by days here: heads are signed, and settlements closed, where a spec asks for it.
+  const byHand = { HEAD_EVERY: '0', SETTLEMENT_EVERY: '0' };
+  const configuration = { ...byHand, DATA_FOLDER: folder, CLOCK: 'simulated', CLOCK_START, ...settings };
   const open = async () => {
     const module = LedgerModule.forRoot(loadConfiguration(configuration));
     return (await NestFactory.createApplicationContext(module, { logger: false })).init();

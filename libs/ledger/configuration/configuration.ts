@@ -86,6 +86,16 @@ export class Configuration extends PayingSettings {
   readonly projectionLagMax: number;
 
   @EnvironmentSetting(
+    'SETTLEMENT_EVERY',
+    'How often cut-offs that have passed are looked for; 0: settlements are closed only when somebody asks for a run.',
+    '5000',
+  )
+  @IsInt()
+  @Min(0)
+  @Max(3_600_000)
+  readonly settlementEvery: number;
+
+  @EnvironmentSetting(
     'BOOKS_CHECK',
     'Whether settlements and books are derived anew from the log all the time, and held against it: `on` or `off`. Takes up to a fifth of a core, and about 0.5 KB of memory for each capture.',
     'on',

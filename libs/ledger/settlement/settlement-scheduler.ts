@@ -5,8 +5,6 @@ import type { Duties } from '../duties/duties';
 import { merchantsWithTerms } from './merchant-agenda';
 import type { SettlementRun } from './settlement-run';
 
-const LOOK_EVERY_MS = 5_000;
-
 /** Up to when everything of a merchant is closed, and under which terms that was said. */
 interface Done {
   readonly through: Instant;
@@ -24,11 +22,14 @@ export class SettlementScheduler {
     private readonly views: ReadModelReader,
     private readonly clock: Clock,
     private readonly duties: Duties,
+    /** 0: settlements are closed only when told. */
+    private readonly everyMs: number,
     private readonly onFault: (fault: Error) => void,
   ) {}
 
   start(): void {
-    this.timer = setInterval(() => this.lookInTurn(), LOOK_EVERY_MS);
+    if (this.everyMs === 0) return;
+    this.timer = setInterval(() => this.lookInTurn(), this.everyMs);
     this.timer.unref();
   }
 

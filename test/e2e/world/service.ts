@@ -56,7 +56,13 @@ export function startServiceOn(pair: EnginePair): StartService {
 }
 
 async function start(settings: Settings, remove: () => Promise<void>): Promise<Service> {
-  const configuration = loadConfiguration({ PORT: '0', LOG_LEVEL: 'error', HEAD_EVERY: '0', ...settings });
+  const configuration = loadConfiguration({
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    HEAD_EVERY: '0',
+    SETTLEMENT_EVERY: '0',
+    ...settings,
+  });
   const api = await createApi(configuration);
   const projector = await startNeededProjector(configuration);
   const url = await api.listen();

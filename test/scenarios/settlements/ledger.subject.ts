@@ -28,12 +28,17 @@ const PAYOUT_COMMANDS = {
   return: ReturnPayoutCommand,
 } as const;
 
-/** A whole ledger on a pair of engines; its own scheduler settles too, whenever it likes. */
+/** A whole ledger on a pair of engines; its own scheduler settles too, many times a second. */
 export async function openSettlingLedger(
   settings: Readonly<Record<string, string>>,
   start: Instant,
 ): Promise<SettlingSubject & { close(): Promise<void> }> {
-  const configuration = ledger.loadConfiguration({ ...settings, CLOCK: 'simulated', CLOCK_START: start });
+  const configuration = ledger.loadConfiguration({
+    ...settings,
+    SETTLEMENT_EVERY: '50',
+    CLOCK: 'simulated',
+    CLOCK_START: start,
+  });
   const module = ledger.LedgerModule.forRoot(configuration);
   const app = await NestFactory.createApplicationContext(module, { logger: false });
   await app.init();
