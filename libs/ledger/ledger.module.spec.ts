@@ -239,6 +239,7 @@ describe.each(ENGINES)('the ledger with a log in $EVENT_STORE and views in $READ
       ['projections', true],
       ['clock', true],
       ['books', true],
+      ['tree', true],
     ]);
     expect(await app.get(LedgerMetrics).registry.metrics()).toMatch(
       /ledger_projection_lag_events\{projection="orders"\} 0/,
