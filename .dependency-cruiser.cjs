@@ -130,10 +130,23 @@ const rules = [
     to: { pathNot: ['^libs/log-tree/', '^(node:)?crypto$'] },
   },
   {
+    name: 'the-verifier-needs-no-service',
+    comment: 'Whoever does not trust the service must not have to run it: no engine, no driver, no framework.',
+    from: { path: '^apps/auditor/verify/', pathNot: SPEC },
+    to: {
+      path: [
+        '^libs/(ledger|read-models|bank-files)/',
+        `^libs/event-store/(${ENGINES}|subscription|sealing)/`,
+        'node_modules/(@nestjs|@fastify|fastify|@eventstore|pg|kysely)/',
+      ],
+      reachable: true,
+    },
+  },
+  {
     name: 'libs-are-entered-by-their-index',
     comment: 'What a lib does not export is its own business.',
     from: { path: '^(libs|apps)/([^/]+)/' },
-    to: { path: '^libs/', pathNot: ['^libs/[^/]+/index\\.ts$', '^$1/$2/'] },
+    to: { path: '^libs/', pathNot: ['^libs/[^/]+/([a-z-]+\\.)?index\\.ts$', '^$1/$2/'] },
   },
   {
     name: 'projections-are-pure-folds',

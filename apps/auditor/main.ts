@@ -8,7 +8,8 @@ import { keysCommand } from './keys/keys.command';
 import { headsCommand } from './prove/heads.command';
 import { proveCommand } from './prove/prove.command';
 import { rebuildCommand } from './rebuild/rebuild.command';
-import { verifyCommand } from './verify/verify.command';
+import { UnreadableExport } from './verify/export/unreadable-export.fault';
+import { verifyCommand } from './verify-log/verify.command';
 
 const program = new Command('auditor')
   .description('The command line beside the service: keys, import, verification, proofs, rebuilding of views.')
@@ -23,7 +24,8 @@ const program = new Command('auditor')
 
 program.parseAsync().catch((fault: unknown) => {
   // What the caller can put right needs no stack; everything else does.
-  const isCallers = fault instanceof CommandFault || fault instanceof ConfigurationFault;
+  const uncheckable = fault instanceof UnreadableExport;
+  const isCallers = fault instanceof CommandFault || fault instanceof ConfigurationFault || uncheckable;
   process.stderr.write(`${isCallers ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`);
-  process.exitCode = 1;
+  process.exitCode = uncheckable ? 2 : 1;
 });

@@ -1,4 +1,5 @@
 export { BANK_FILE_BYTES_MAX } from '@bank-files';
+export { canonicalJson } from '@event-store';
 export { ADJUSTMENT_STATUSES, type AdjustmentStatus, PAYOUT_STATUSES, type PayoutStatus } from '@read-models';
 export * from './api-keys/api-key';
 export { API_KEY_CACHED_MS, ApiKeys } from './api-keys/api-keys';
@@ -43,7 +44,6 @@ export type { Pages } from './exporting/all-pages';
 export type { StatementEntry } from './exporting/statement-entries';
 export { refusalOfFault } from './faults/refusal-of-fault';
 export { type FedRecord, LedgerFeed } from './feed/ledger-feed';
-export { canonicalJson } from './ids/canonical-json';
 export { LedgerModule } from './ledger.module';
 export { LedgerMetrics } from './metrics/ledger.metrics';
 export { type ClockSettings, carryClockPlace } from './moving/carry-clock';

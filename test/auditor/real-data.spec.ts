@@ -5,7 +5,7 @@ import { openSqliteEventStore } from '@event-store';
 import { untied } from '../../apps/auditor/import/import-tally';
 import { readMapping } from '../../apps/auditor/import/read-mapping';
 import { runImport } from '../../apps/auditor/import/run-import';
-import { verifyLog } from '../../apps/auditor/verify/verify-log';
+import { verifyLog } from '../../apps/auditor/verify-log/verify-log';
 import { openWorld, type World } from './world';
 
 // The first days of a real wholesaler's month. The repository does not carry it; the README says where it comes from.

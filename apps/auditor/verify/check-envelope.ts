@@ -1,5 +1,5 @@
 import { type Envelope, isLedgerEvent, LEDGER_STREAM, type LedgerRecord, streamOf } from '@domain';
-import { v5 } from 'uuid';
+import { derivedId } from './derived-id';
 import type { VerifiedStream } from './verified-stream';
 import { wrong } from './wrong';
 
@@ -8,6 +8,10 @@ const SHA256_HEX = /^[0-9a-f]{64}$/;
 // A caller's key is visible ASCII; the service's own begin with a space.
 const IDEMPOTENCY_KEY = /^[\x20-\x7e][\x21-\x7e]{0,254}$/;
 const IDENTIFIERS = /^[A-Za-z0-9._~-]{1,64}(:[A-Za-z0-9._~-]{1,64})?$/;
+
+const TEXTS = ['stream', 'recordedAt', 'actor', 'commandType', 'idempotencyKey', 'commandHash'] as const;
+const OPTIONAL_TEXTS = ['merchantId', 'correlationId', 'causationId'] as const;
+const isStorable = (text: unknown) => typeof text === 'string' && text.isWellFormed() && !text.includes('\0');
 
 /** What every event of one append says alike. */
 const SHARED = [
@@ -27,7 +31,7 @@ export function checkEnvelope(previous: VerifiedStream, record: LedgerRecord, le
   const { envelope } = record;
   if (envelope.ledgerId !== ledgerId) wrong(`it belongs to the ledger ${envelope.ledgerId}`);
   const { appendIndex, stream, idempotencyKey } = envelope;
-  const eventId = v5(`event:${appendIndex}:${stream}:${idempotencyKey}`, ledgerId);
+  const eventId = derivedId(`event:${appendIndex}:${stream}:${idempotencyKey}`, ledgerId);
   if (envelope.eventId !== eventId)
     wrong(`its event id does not follow from its stream and key, which give ${eventId}`);
   checkTexts(envelope);
@@ -38,7 +42,13 @@ export function checkEnvelope(previous: VerifiedStream, record: LedgerRecord, le
   checkOwner(record);
 }
 
-function checkTexts({ recordedAt, commandHash, idempotencyKey, actor, commandType }: Envelope): void {
+function checkTexts(envelope: Envelope): void {
+  const { recordedAt, commandHash, idempotencyKey, actor, commandType } = envelope;
+  for (const member of TEXTS) if (!isStorable(envelope[member])) wrong(`its ${member} is no text that can be stored`);
+  for (const member of OPTIONAL_TEXTS) {
+    if (envelope[member] !== null && !isStorable(envelope[member])) wrong(`its ${member} is neither text nor null`);
+  }
+  if (!Number.isSafeInteger(envelope.version)) wrong('its version is no number');
   if (!INSTANT.test(recordedAt) || Number.isNaN(Date.parse(recordedAt))) wrong(`"${recordedAt}" is no time`);
   if (!SHA256_HEX.test(commandHash)) wrong('its command hash is no SHA-256 in hex');
   if (!IDEMPOTENCY_KEY.test(idempotencyKey)) wrong('its idempotency key is none');
@@ -47,9 +57,9 @@ function checkTexts({ recordedAt, commandHash, idempotencyKey, actor, commandTyp
 
 function checkAppend(previous: VerifiedStream, envelope: Envelope): void {
   const { appendIndex, appendCount, idempotencyKey } = envelope;
-  const first = previous.pending[0]?.record.envelope;
+  const first = previous.pending[0]?.envelope;
   const expected = previous.pending.length;
-  if (appendIndex !== expected || appendCount <= appendIndex) {
+  if (appendIndex !== expected || !Number.isSafeInteger(appendCount) || appendCount <= appendIndex) {
     wrong(`it is event ${appendIndex} of ${appendCount} of its append, where event ${expected} has to stand`);
   }
   if (!first && previous.keys.has(idempotencyKey)) wrong(`its key ${idempotencyKey} was used in this stream before`);

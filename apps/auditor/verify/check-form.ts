@@ -1,34 +1,27 @@
 import type { LedgerRecord } from '@domain';
-import { decodeRecord, type RecordedEvent, StoredFormFault, verifyLink } from '@event-store';
-import { canonicalJson } from '@ledger';
+import { decodeExactly, StoredFormFault, verifyLink } from '@event-store/stored-form';
+import type { SourceEvent } from './event.source';
 import type { VerifiedStream } from './verified-stream';
 import { wrong } from './wrong';
 
+export const BROKEN_LINK = 'its hash is not that of its bytes chained to the event before it';
+
 /** The hash link, the place in the stream, and the bytes: canonical, and of a type and version that is known. */
-export function checkForm(previous: VerifiedStream, recorded: RecordedEvent): LedgerRecord {
+export function checkForm(previous: VerifiedStream, event: SourceEvent): LedgerRecord {
+  checkRevision(previous, event);
+  if (!verifyLink(previous.hash, event)) wrong(BROKEN_LINK);
+  return readExactly(event);
+}
+
+export function checkRevision(previous: VerifiedStream, event: SourceEvent): void {
   const expected = previous.revision + 1;
-  if (recorded.revision !== expected) wrong(`revision ${expected} is missing`);
-  if (!verifyLink(previous.hash, recorded)) {
-    wrong('its hash is not that of its bytes chained to the event before it');
-  }
-  const text = recorded.bytes.toString('utf8');
-  if (canonicalOf(text) !== text || Buffer.byteLength(text) !== recorded.bytes.length) {
-    wrong('its bytes are not in canonical form');
-  }
-  return decode(recorded);
+  if (event.revision !== expected) wrong(`revision ${expected} is missing`);
 }
 
-function canonicalOf(text: string): string | undefined {
+/** The event, if its bytes are those that such an event has. Throws WrongEvent. */
+export function readExactly(event: SourceEvent): LedgerRecord {
   try {
-    return canonicalJson(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-}
-
-function decode(recorded: RecordedEvent): LedgerRecord {
-  try {
-    return decodeRecord(recorded);
+    return decodeExactly({ ...event, cursor: '' });
   } catch (cause) {
     if (cause instanceof StoredFormFault) wrong(`it cannot be read: ${cause.message}`);
     throw cause;

@@ -1,5 +1,5 @@
 import type { Instant, LedgerRecord, OrderState, ReconciliationState } from '@domain';
-import { CHAIN_START, type ChainEnd } from '@event-store';
+import { CHAIN_START } from '@event-store/stored-form';
 
 /** A stream as far as it has been verified: what its next event is held against. */
 export interface VerifiedStream {
@@ -8,10 +8,8 @@ export interface VerifiedStream {
   readonly recordedAt: Instant;
   /** Keys of its appends: each stands once. Shared by all steps of one stream, so that a step need not copy it. */
   readonly keys: Set<string>;
-  /** The end of its last whole append. */
-  readonly whole: ChainEnd;
   /** The events of an append of which more are to come; empty between appends. */
-  readonly pending: readonly PendingEvent[];
+  readonly pending: readonly LedgerRecord[];
   /** Of an order's stream, after its last whole append. */
   readonly order: OrderState;
   /** Of a bank file's stream, after its last whole append. */
@@ -28,18 +26,12 @@ export function beforeFirst(): VerifiedStream {
     ...CHAIN_START,
     recordedAt: '',
     keys: new Set(),
-    whole: CHAIN_START,
     pending: [],
     order: undefined,
     reconciliation: undefined,
     moneyIn: 0n,
     bytes: 0,
   };
-}
-
-export interface PendingEvent {
-  readonly record: LedgerRecord;
-  readonly bytes: Buffer;
 }
 
 const BYTES_PER_EVENT = 400;

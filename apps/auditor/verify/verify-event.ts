@@ -1,12 +1,13 @@
 import { isOfReconciliation, type LedgerRecord } from '@domain';
-import type { RecordedEvent } from '@event-store';
-import { checkCodec } from './check-codec';
+import { verifyLink } from '@event-store/stored-form';
 import { checkEnvelope } from './check-envelope';
-import { checkForm } from './check-form';
+import { BROKEN_LINK, checkRevision, readExactly } from './check-form';
+import type { SourceEvent } from './event.source';
 import { checkOrderAppend } from './rules/check-order-append';
 import { checkReconciliationAppend } from './rules/check-reconciliation-append';
 import { checkSettlementCommand } from './rules/check-settlement-command';
 import { bytesHeldFor, type VerifiedStream } from './verified-stream';
+import { WrongEvent, wrong } from './wrong';
 
 export interface VerifiedEvent {
   readonly record: LedgerRecord;
@@ -15,34 +16,45 @@ export interface VerifiedEvent {
 }
 
 /** Holds an event against all that its own stream can say of it. Throws WrongEvent. */
-export function verifyEvent(previous: VerifiedStream, recorded: RecordedEvent, ledgerId: string): VerifiedEvent {
-  const record = checkForm(previous, recorded);
+export function verifyEvent(previous: VerifiedStream, event: SourceEvent, ledgerId: string): VerifiedEvent {
+  checkRevision(previous, event);
+  if (!verifyLink(previous.hash, event)) wrong(`${BROKEN_LINK}: ${whatBrokeIt(previous, event, ledgerId)}`);
+  const record = readExactly(event);
+  return { record, stream: judgeRecord(previous, event, record, ledgerId) };
+}
+
+/** The part that looks at what the event says, whatever its hash is. Throws WrongEvent. */
+export function judgeRecord(
+  previous: VerifiedStream,
+  { revision, hash, bytes }: SourceEvent,
+  record: LedgerRecord,
+  ledgerId: string,
+): VerifiedStream {
   checkEnvelope(previous, record, ledgerId);
-  const { envelope, event } = record;
-  const { revision, hash } = recorded;
-  const append = [...previous.pending, { record, bytes: recorded.bytes }];
+  const { recordedAt, appendCount, idempotencyKey } = record.envelope;
+  const append = [...previous.pending, record];
   const next = {
     ...previous,
-    revision,
-    hash,
-    recordedAt: envelope.recordedAt,
-    pending: append,
-    bytes: previous.bytes + bytesHeldFor(recorded.bytes),
+    ...{ revision, hash, recordedAt, pending: append, bytes: previous.bytes + bytesHeldFor(bytes) },
   };
-  if (append.length < envelope.appendCount) return { record, stream: next };
+  if (append.length < appendCount) return next;
 
-  checkCodec(previous.whole, append);
-  const whole = { ...next, whole: { revision, hash }, pending: [], keys: previous.keys.add(envelope.idempotencyKey) };
-  const appended = append.map((each) => each.record);
-  if (isOfReconciliation(event)) {
-    return {
-      record,
-      stream: { ...whole, reconciliation: checkReconciliationAppend(previous.reconciliation, appended) },
-    };
+  const whole = { ...next, pending: [], keys: previous.keys.add(idempotencyKey) };
+  if (isOfReconciliation(record.event)) {
+    return { ...whole, reconciliation: checkReconciliationAppend(previous.reconciliation, append) };
   }
-  if (!('orderId' in event)) {
-    checkSettlementCommand(record);
-    return { record, stream: whole };
+  if ('orderId' in record.event) return { ...whole, ...checkOrderAppend(previous, append) };
+  checkSettlementCommand(record);
+  return whole;
+}
+
+/** A hash says that something is another, and not what: whatever else can be said against the event, tells more. */
+function whatBrokeIt(previous: VerifiedStream, event: SourceEvent, ledgerId: string): string {
+  try {
+    judgeRecord(previous, event, readExactly(event), ledgerId);
+  } catch (cause) {
+    if (cause instanceof WrongEvent) return cause.message;
+    throw cause;
   }
-  return { record, stream: { ...whole, ...checkOrderAppend(previous, appended) } };
+  return `which of its ${event.bytes.length} bytes is another cannot be told, for it reads as an event that could have been`;
 }

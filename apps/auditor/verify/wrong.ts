@@ -5,3 +5,6 @@ export class WrongEvent extends Error {}
 export function wrong(what: string): never {
   throw new WrongEvent(what);
 }
+
+/** What is wrong with a source as a whole, where no event can be named for it. */
+export class WrongSource extends Error {}

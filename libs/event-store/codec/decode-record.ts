@@ -7,16 +7,21 @@ import { StoredFormFault } from './stored-form.fault';
 /** An event as the log holds it, in the shape of today. Throws StoredFormFault for bytes that no event has. */
 export function decodeRecord(recorded: RecordedEvent): LedgerRecord {
   try {
-    const { envelope, data } = parse(recorded);
-    const event = { type: envelope.type, ...codecOf(envelope.type).decode(data, envelope.version) } as DomainEvent;
-    return { envelope, event, hash: recorded.hash, cursor: recorded.cursor };
+    return recordOf(recorded, parseStored(recorded, recorded.bytes.toString('utf8')));
   } catch (cause) {
     throw StoredFormFault.inside(`${recorded.stream}@${recorded.revision}`, cause);
   }
 }
 
-function parse(recorded: RecordedEvent): { readonly envelope: Envelope; readonly data: unknown } {
-  const { data, ...envelope } = parseJson(recorded.bytes) as Envelope & { readonly data: unknown };
+/** The two halves of the stored form, as they were written. */
+export interface ParsedEvent {
+  readonly envelope: Envelope;
+  readonly data: unknown;
+}
+
+/** Throws StoredFormFault unless the text is that of the event which stands here. */
+export function parseStored(recorded: Omit<RecordedEvent, 'cursor'>, text: string): ParsedEvent {
+  const { data, ...envelope } = parseJson(text) as Envelope & { readonly data: unknown };
   // Told apart by name: the rows of an engine were mixed up, or a later release wrote them.
   for (const member of ['stream', 'revision', 'eventId', 'type'] as const) {
     if (envelope[member] !== recorded[member]) {
@@ -29,10 +34,16 @@ function parse(recorded: RecordedEvent): { readonly envelope: Envelope; readonly
   return { envelope, data };
 }
 
-function parseJson(bytes: Buffer): object {
+/** The event in the shape of today. Throws StoredFormFault. */
+export function recordOf({ hash, cursor }: RecordedEvent, { envelope, data }: ParsedEvent): LedgerRecord {
+  const event = { type: envelope.type, ...codecOf(envelope.type).decode(data, envelope.version) } as DomainEvent;
+  return { envelope, event, hash, cursor };
+}
+
+function parseJson(text: string): object {
   let value: unknown;
   try {
-    value = JSON.parse(bytes.toString('utf8'));
+    value = JSON.parse(text);
   } catch {
     throw StoredFormFault.of('the bytes are no JSON');
   }

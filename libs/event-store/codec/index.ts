@@ -1,3 +1,5 @@
+export { canonicalJson } from './canonical-json';
+export { decodeExactly } from './decode-exactly';
 export { decodeRecord } from './decode-record';
 export { APPEND_BYTES_MAX, type AppendContext, appendBytes, encodeAppend } from './encode-append';
 export { CHAIN_START, type ChainEnd, HASH_VERSION, hashEvent, verifyLink } from './hash-chain';

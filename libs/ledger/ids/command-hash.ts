@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '@event-store';
 
 /** Members of a body that hold personal data: a hash of them would outlive their erasure, and could be guessed. */
 const PERSONAL_MEMBERS = ['customer', 'description'] as const;

@@ -1,5 +1,6 @@
 import { type DomainEvent, decide, evolve, isRefusal, type OrderCommand, type OrderState } from '@domain';
 import { CHAIN_START, encodeAppend, type StoredEvent } from '@event-store';
+import { type DerivedIds, derivedIds } from '../../../libs/ledger/ids/derived-ids';
 import { authorize, capture, MERCHANT, orderIdOf, payment, refund } from './sample-order';
 
 /** Events of one order before a round begins: authorized, captured in part, paid, and a piece returned. */
@@ -13,7 +14,9 @@ export interface SampleStream {
 /** An order that is authorized, captured in part, paid, and a piece of it returned. */
 export function sampleStream(ledgerId: string, index: number, recordedAt: string): SampleStream {
   const orderId = orderIdOf(index);
-  const [captureId, paymentId, refundId] = [`${orderId}-c`, `${orderId}-p`, `${orderId}-r`];
+  const created = (kind: 'capture' | 'payment' | 'refund', step: number) =>
+    idsOf(ledgerId).createdId(kind, MERCHANT, orderId, keyOf(orderId, step));
+  const [captureId, paymentId, refundId] = [created('capture', 1), created('payment', 2), created('refund', 3)];
   return orderStream(ledgerId, orderId, recordedAt, [
     authorize(index, recordedAt),
     capture(captureId, recordedAt),
@@ -45,17 +48,27 @@ export function orderStream(
         recordedAt,
         actor: command.actor,
         commandType: command.type,
-        idempotencyKey: `${orderId}-${step}`,
+        idempotencyKey: keyOf(orderId, step),
         commandHash: step.toString(16).padStart(64, '0'),
         correlationId: null,
         causationId: null,
       },
       decided as readonly DomainEvent[],
-      decided.map((_, i) => `${orderId}-${step}-${i}`),
+      decided.map((_, i) => idsOf(ledgerId).eventId(i, stream, keyOf(orderId, step))),
     );
     const last = stored.at(-1);
     if (last) previous = { revision: previous.revision + stored.length, hash: last.hash };
     return stored;
   });
   return { stream, events };
+}
+
+const keyOf = (orderId: string, step: number) => `${orderId}-${step}`;
+const madeIds = new Map<string, DerivedIds>();
+
+/** The ids that a service would give: verification derives them again. */
+function idsOf(ledgerId: string): DerivedIds {
+  const made = madeIds.get(ledgerId) ?? derivedIds(ledgerId);
+  madeIds.set(ledgerId, made);
+  return made;
 }

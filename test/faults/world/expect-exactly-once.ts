@@ -1,5 +1,5 @@
 import { decodeRecord, type EventStore, START } from '@event-store';
-import { verifyLog } from '../../../apps/auditor/verify/verify-log';
+import { verifyLog } from '../../../apps/auditor/verify-log/verify-log';
 import type { CallersMemory } from './callers-memory';
 
 const PAGE = 1_000;

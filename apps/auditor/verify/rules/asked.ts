@@ -1,5 +1,5 @@
 import type { Envelope, Instant } from '@domain';
-import { v5 } from 'uuid';
+import { derivedId } from '../derived-id';
 
 type Created = 'capture' | 'refund' | 'payment' | 'payback' | 'write-off';
 
@@ -14,6 +14,6 @@ export function askedBy({ ledgerId, stream, recordedAt, actor, idempotencyKey }:
   const owner = stream.replace(/^order-/, '');
   return {
     given: { recordedAt, actor },
-    derived: (kind) => v5(`${kind}:${owner}:${idempotencyKey}`, ledgerId),
+    derived: (kind) => derivedId(`${kind}:${owner}:${idempotencyKey}`, ledgerId),
   };
 }

@@ -7,6 +7,7 @@ import { checkEquations } from './check-equations';
 import { checkKey } from './check-key';
 import { checkRefundOverCaptures } from './check-refund-over-captures';
 import { commandsAsked } from './commands-asked';
+import { firstDifference } from './first-difference';
 
 /**
  * The rules, asked again with what the events say was commanded, must answer these very events; and the equations must
@@ -41,20 +42,28 @@ export function checkDecision(
   if (!commands.some(({ type }) => type === commandType)) {
     wrong(`${commandType} cannot lead to ${events[0]?.type}`);
   }
-  const answers = commands.map((command) => decide(command, order));
-  if (answers.some((answer) => isDeepStrictEqual(answer, events))) return;
+  const answers: ReturnType<typeof decide>[] = [];
+  for (const command of commands) {
+    const answer = decide(command, order);
+    if (isDeepStrictEqual(answer, events)) return;
+    answers.push(answer);
+  }
   const [event] = events;
   if (order && event?.type === 'RefundRecorded' && event.parts.length > 1) {
     // Quantities and amounts of several captures mix in ways that no single command's rule tells apart from outside.
     checkRefundOverCaptures(event, order);
     return;
   }
+  wrong(whyNot(events, answers));
+}
+
+function whyNot(events: readonly OrderEvent[], answers: readonly ReturnType<typeof decide>[]): string {
   const refusal = answers.find((answer) => isRefusal(answer));
-  wrong(
-    refusal && isRefusal(refusal)
-      ? `the rules refuse it: ${refusal.refusal}, ${refusal.detail}`
-      : 'the rules answer other events or figures for it',
-  );
+  if (refusal && isRefusal(refusal)) return `the rules refuse it: ${refusal.refusal}, ${refusal.detail}`;
+  const parting = answers.map((answer) => firstDifference(events, answer)).find((each) => each !== undefined);
+  return parting
+    ? `the rules answer other events or figures for it: ${parting.member.replace(/^\/0\//, '/data/')} is ${parting.found}, and ${parting.expected} was expected`
+    : 'the rules answer other events or figures for it';
 }
 
 function fold(state: OrderState, event: OrderEvent, recordedAt: string): OrderState {

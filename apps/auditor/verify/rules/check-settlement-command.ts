@@ -7,7 +7,7 @@ import {
   type LedgerRecord,
   SETTLEMENT_COMMANDS,
 } from '@domain';
-import { v5 } from 'uuid';
+import { derivedId } from '../derived-id';
 import { wrong } from '../wrong';
 
 const LEDGER_COMMANDS: { readonly [Type in LedgerEvent['type']]: string } = {
@@ -41,6 +41,6 @@ function checkEndToEndId(
   { payoutId, endToEndId }: DomainEvent & { type: 'PayoutSent' },
   { merchantId, ledgerId }: Envelope,
 ): void {
-  const expected = v5(`payout:${merchantId}:${payoutId}`, ledgerId).replaceAll('-', '');
+  const expected = derivedId(`payout:${merchantId}:${payoutId}`, ledgerId).replaceAll('-', '');
   if (endToEndId !== expected) wrong(`the bank calls it ${endToEndId}, and ${expected} was expected`);
 }
