@@ -3,6 +3,7 @@ import { ConfigurationFault } from '@ledger';
 import { Command } from 'commander';
 import { CommandFault } from './command.fault';
 import { copyCommand } from './copy/copy.command';
+import { exportCommand } from './export/export.command';
 import { importCommand } from './import/import.command';
 import { keysCommand } from './keys/keys.command';
 import { headsCommand } from './prove/heads.command';
@@ -19,6 +20,7 @@ const program = new Command('auditor')
   .addCommand(verifyCommand())
   .addCommand(headsCommand())
   .addCommand(proveCommand())
+  .addCommand(exportCommand())
   .addCommand(rebuildCommand())
   .addCommand(copyCommand());
 

@@ -1,11 +1,21 @@
-import { askRoot, FIRST_TILE, grow, leafHash, type OpenTile, type TilePlace, type TileText } from '@log-tree';
+import {
+  askInclusion,
+  askRoot,
+  FIRST_TILE,
+  grow,
+  leafHash,
+  type OpenTile,
+  type TilePlace,
+  type TileText,
+} from '@log-tree';
 
-/** The root of any beginning of a log that grows event by event. Holds 43 bytes for each event, and no event. */
+/** Roots and proofs of any beginning of a log that grows event by event. Holds 43 bytes for each event, and no event. */
 export function createRoots() {
   const full = new Map<string, TileText>();
   const open: OpenTile[] = [];
   let size = 0;
   const nameOf = ({ row, index }: TilePlace) => `${row}/${index}`;
+  const tileAt = (place: TilePlace) => full.get(nameOf(place)) ?? open[place.row]?.hashes ?? '';
 
   return {
     /** The next event's hash, 32 bytes. */
@@ -18,8 +28,10 @@ export function createRoots() {
     size: () => size,
     /** Lower-case hex; `at` is at most `size`. */
     rootAt(at: number): string {
-      const [root = ''] = askRoot(at).answer((place) => full.get(nameOf(place)) ?? open[place.row]?.hashes ?? '');
+      const [root = ''] = askRoot(at).answer(tileAt);
       return root;
     },
+    /** The path from an event to the root of the first `at` events; lower-case hex. */
+    proofOf: (sequence: number, at: number): readonly string[] => askInclusion(sequence, at).answer(tileAt),
   };
 }
