@@ -3,6 +3,8 @@ import { type DomainEvent, decide, evolve, isRefusal, type OrderCommand, type Or
 import { CHAIN_START, type ChainEnd, createMemoryEventStore, type EventStore, encodeAppend } from '@event-store';
 import { v5 } from 'uuid';
 
+/** Of every ledger that is recorded here, so that specs can sign its heads. */
+export const LEDGER_KEY = generateKeyPairSync('ed25519');
 export const LEDGER_ID = '0d1f2c3b-4a59-4687-9786-a5b4c3d2e1f0';
 
 /** An append as it is about to be recorded: an example may spoil it, and it is chained and encoded all the same. */
@@ -29,34 +31,30 @@ export interface Told {
 
 const hoursAfterOpening = (hours: number) => new Date(Date.UTC(2026, 0, 5, hours)).toISOString();
 
-/** LedgerOpened, and what the rules make of these commands to the orders o1 and o2. */
-export function appendsOf(told: readonly Told[]): Append[] {
+/** LedgerOpened, and what the rules make of these commands; a refused one throws, or is left out where that is asked for. */
+export function appendsOf(told: readonly Told[], onRefusal: 'throw' | 'leave out' = 'throw'): Append[] {
   const states = new Map<string, OrderState>();
-  const orders = told.map((command, index): Append => {
+  const orders = told.flatMap((command, index): Append[] => {
     const { hours = index, actor = 'key-1', key = `key-${index}`, orderId = 'o1', ...rest } = command;
     const recordedAt = hoursAfterOpening(hours);
     const stream = `order-m1:${orderId}`;
     const events = decide({ ...rest, orderId, recordedAt, actor } as OrderCommand, states.get(stream));
-    if (isRefusal(events)) throw new Error(`${command.type}: ${events.refusal} ${events.detail}`);
+    if (isRefusal(events)) {
+      if (onRefusal === 'leave out') return [];
+      throw new Error(`${command.type}: ${events.refusal} ${events.detail}`);
+    }
     states.set(
       stream,
       events.reduce<OrderState>((state, event) => evolve(state, event, recordedAt), states.get(stream)),
     );
-    return {
-      stream,
-      merchantId: 'm1',
-      recordedAt,
-      actor,
-      commandType: command.type,
-      idempotencyKey: key,
-      events: [...events],
-    };
+    const place = { stream, merchantId: 'm1', recordedAt, actor };
+    return [{ ...place, commandType: command.type, idempotencyKey: key, events: [...events] }];
   });
   return [opening(), ...orders];
 }
 
 function opening(): Append {
-  const publicKey = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const publicKey = LEDGER_KEY.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
   return {
     stream: 'ledger-',
     merchantId: null,
