@@ -14,9 +14,18 @@ export const randomLife: fc.Arbitrary<Append[]> = fc
     { minLength: 4, maxLength: 25, size: 'max' },
   )
   .map((steps) => {
-    const begun = ORDERS.map((orderId): Told => ({
-      ...{ type: 'AuthorizeOrder', orderId, hours: 0, key: `begin-${orderId}`, currency: 'EUR', orderAmount: 10_000n },
-    }));
+    const begun = ORDERS.map(
+      (orderId): Told => ({
+        ...{
+          type: 'AuthorizeOrder',
+          orderId,
+          hours: 0,
+          key: `begin-${orderId}`,
+          currency: 'EUR',
+          orderAmount: 10_000n,
+        },
+      }),
+    );
     const told = steps.map(({ order, kind, amount }, step) => toldOf(order, kind, amount, step));
     return appendsOf([...begun, ...told], 'leave out');
   });
@@ -25,7 +34,8 @@ function toldOf(orderId: string, kind: string, amount: bigint, step: number): To
   const key = `step-${step}`;
   const about = { orderId, key, hours: step + 1 };
   const take = { by: 'amount', amount };
-  if (kind === 'capture') return { type: 'CaptureOrder', ...about, captureId: derivedId('capture', key, orderId), take };
+  if (kind === 'capture')
+    return { type: 'CaptureOrder', ...about, captureId: derivedId('capture', key, orderId), take };
   if (kind === 'refund') return { type: 'RefundOrder', ...about, refundId: derivedId('refund', key, orderId), take };
   if (kind === 'payment') {
     return { type: 'RecordCustomerPayment', ...about, paymentId: derivedId('payment', key, orderId), amount };

@@ -32,7 +32,11 @@ describe('a whole export', () => {
     expect(lines).toBe(events.map(({ bytes }) => `${bytes}\n`).join(''));
     const hashes = Buffer.concat(manifest.files.map(({ hashes }) => files[hashes?.name ?? ''] ?? Buffer.alloc(0)));
     expect(hashes).toEqual(Buffer.concat(events.map(({ hash }) => hash)));
-    expect(await verifyExport(folder('a'), { heads: { heads: [] } })).toMatchObject({ events: 16, streams: 6, wrong: [] });
+    expect(await verifyExport(folder('a'), { heads: { heads: [] } })).toMatchObject({
+      events: 16,
+      streams: 6,
+      wrong: [],
+    });
   });
 
   it('is the same from every engine', async () => {

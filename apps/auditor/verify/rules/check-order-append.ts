@@ -7,7 +7,7 @@ import { checkEquations } from './check-equations';
 import { checkKey } from './check-key';
 import { checkRefundOverCaptures } from './check-refund-over-captures';
 import { commandsAsked } from './commands-asked';
-import { firstDifference } from './first-difference';
+import { firstDifference, type PartingPlace } from './first-difference';
 
 /**
  * The rules, asked again with what the events say was commanded, must answer these very events; and the equations must
@@ -59,11 +59,18 @@ export function checkDecision(
 
 function whyNot(events: readonly OrderEvent[], answers: readonly ReturnType<typeof decide>[]): string {
   const refusal = answers.find((answer) => isRefusal(answer));
-  if (refusal && isRefusal(refusal)) return `the rules refuse it: ${refusal.refusal}, ${refusal.detail}`;
-  const parting = answers.map((answer) => firstDifference(events, answer)).find((each) => each !== undefined);
-  return parting
-    ? `the rules answer other events or figures for it: ${parting.member.replace(/^\/0\//, '/data/')} is ${parting.found}, and ${parting.expected} was expected`
-    : 'the rules answer other events or figures for it';
+  const refused =
+    refusal && isRefusal(refusal) ? `the rules refuse it: ${refusal.refusal}, ${refusal.detail}` : undefined;
+  const answered = answers.find((answer) => !isRefusal(answer));
+  const parting = answered && firstDifference(events, answered);
+  if (!parting) return refused ?? 'the rules answer other events or figures for it';
+  const answer = `the rules answer other events or figures for it: ${toldOf(parting)}`;
+  return refused === undefined ? answer : `${refused} Asked in another way, ${answer}`;
+}
+
+function toldOf({ member, found, expected }: PartingPlace): string {
+  const [, index = '0', within = ''] = /^\/(\d+)(.*)$/.exec(member) ?? [];
+  return `${index === '0' ? '' : `in event ${index} of its append `}/data${within} is ${found}, and ${expected} was expected`;
 }
 
 function fold(state: OrderState, event: OrderEvent, recordedAt: string): OrderState {
