@@ -3,17 +3,20 @@ import { ConfigurationFault } from '@ledger';
 import { Command } from 'commander';
 import { CommandFault } from './command.fault';
 import { copyCommand } from './copy/copy.command';
+import { diffCommand } from './diff/diff.command';
 import { exportCommand } from './export/export.command';
 import { importCommand } from './import/import.command';
 import { keysCommand } from './keys/keys.command';
 import { headsCommand } from './prove/heads.command';
 import { proveCommand } from './prove/prove.command';
 import { rebuildCommand } from './rebuild/rebuild.command';
+import { replayCommand } from './replay/replay.command';
 import { UnreadableExport } from './verify/export/unreadable-export.fault';
 import { verifyCommand } from './verify-log/verify.command';
 
 const program = new Command('auditor')
   .description('The command line beside the service: keys, import, verification, proofs, rebuilding of views.')
+  .description('The command line beside the service: keys, import, verification, export, replay, rebuilding of views.')
   .showHelpAfterError()
   .addCommand(keysCommand())
   .addCommand(importCommand())
@@ -21,6 +24,8 @@ const program = new Command('auditor')
   .addCommand(headsCommand())
   .addCommand(proveCommand())
   .addCommand(exportCommand())
+  .addCommand(replayCommand())
+  .addCommand(diffCommand())
   .addCommand(rebuildCommand())
   .addCommand(copyCommand());
 

@@ -51,7 +51,9 @@ describe('a part of a log', () => {
     await exportPart({ order: 'm1:o1' });
     expect((await verify()).wrong).toEqual([expect.stringMatching(/nobody has signed the tree/)]);
     expect((await verify(await head(16))).wrong).toEqual([]);
-    expect((await verify(await head(15))).wrong).toEqual([expect.stringMatching(/is not the tree that the proofs lead to/)]);
+    expect((await verify(await head(15))).wrong).toEqual([
+      expect.stringMatching(/is not the tree that the proofs lead to/),
+    ]);
   });
 
   it.each<[sentence: string, from: string | RegExp, to: string, what: RegExp]>([

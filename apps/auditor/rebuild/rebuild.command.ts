@@ -21,7 +21,7 @@ export function rebuildCommand(): Command {
     .action(rebuild);
 }
 
-async function rebuild({ dataFolder, projection: names, promote = false }: RebuildOptions): Promise<void> {
+export async function rebuild({ dataFolder, projection: names, promote = false }: RebuildOptions): Promise<void> {
   const configuration = { ...loadConfiguration(), dataFolder };
   const log = await openLogToRead(configuration);
   const views = await openViewsToWrite(configuration);

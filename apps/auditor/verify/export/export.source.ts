@@ -13,6 +13,8 @@ const HASH_BYTES = 32;
 export interface ExportSource extends EventSource {
   /** Where an event stands that was handed out, for whoever wants to look at it there. */
   placeOf(sequence: number): Promise<string>;
+  /** Up to `limit` events from a sequence on, of those that `pages` has handed out. */
+  eventsFrom(sequence: number, limit: number): Promise<readonly SourceEvent[]>;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,22 @@ export async function openExportSource(folder: string, manifest: Manifest): Prom
       const { file, offset, length } = await index.placeOf(sequence);
       const { name = '', firstSequence = 0 } = manifest.files[file] ?? {};
       return `${name}, line ${sequence - firstSequence + 1}, bytes ${offset} to ${offset + length - 1}`;
+    },
+
+    async eventsFrom(sequence, limit) {
+      const file = manifest.files.find(
+        ({ firstSequence, count }) => sequence >= firstSequence && sequence < firstSequence + count,
+      );
+      if (!file) return [];
+      const last = Math.min(sequence + limit, file.firstSequence + file.count) - 1;
+      const [from, to] = [await index.placeOf(sequence), await index.placeOf(last)];
+      const bytes = await lineAt({ ...from, length: to.offset + to.length - from.offset });
+      const count = last - sequence + 1;
+      const at = (sequence - file.firstSequence) * HASH_BYTES;
+      const hashes = await readPart(join(folder, file.hashes?.name ?? ''), at, count * HASH_BYTES);
+      return splitLines(bytes).map((line, place) =>
+        eventOfLine(line, hashes.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES)),
+      );
     },
 
     close: () => index.close(),
@@ -109,6 +127,16 @@ async function hashesOf(folder: string, { name, count, hashes }: ExportedFile): 
     throw new WrongSource(`${hashes.name} has ${bytes.length} bytes, and ${count} hashes have ${count * HASH_BYTES}`);
   }
   return bytes;
+}
+
+function splitLines(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  let begin = 0;
+  for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', begin)) {
+    lines.push(bytes.subarray(begin, end));
+    begin = end + 1;
+  }
+  return [...lines, bytes.subarray(begin)];
 }
 
 async function readPart(file: string, offset: number, length: number): Promise<Buffer> {
