@@ -12,6 +12,7 @@ import { proveCommand } from './prove/prove.command';
 import { rebuildCommand } from './rebuild/rebuild.command';
 import { replayCommand } from './replay/replay.command';
 import { UnreadableExport } from './verify/export/unreadable-export.fault';
+import { WrongSource } from './verify/wrong';
 import { verifyCommand } from './verify-log/verify.command';
 
 const program = new Command('auditor')
@@ -32,7 +33,9 @@ const program = new Command('auditor')
 program.parseAsync().catch((fault: unknown) => {
   // What the caller can put right needs no stack; everything else does.
   const uncheckable = fault instanceof UnreadableExport;
-  const isCallers = fault instanceof CommandFault || fault instanceof ConfigurationFault || uncheckable;
+  const isCallers = [CommandFault, ConfigurationFault, UnreadableExport, WrongSource].some(
+    (kind) => fault instanceof kind,
+  );
   process.stderr.write(`${isCallers ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`);
   process.exitCode = uncheckable ? 2 : 1;
 });

@@ -1,7 +1,7 @@
-import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type EventStore, hashEvent, openSqliteEventStore } from '@event-store';
 import fc from 'fast-check';
 import { lifeOfOrders } from '../../apps/auditor/copy/many-orders.fixture';
@@ -63,7 +63,9 @@ describe('tampering with the stored bytes of an embedded log', () => {
 
   it('finds a payout that was changed and chained anew', async () => {
     await recorded(settledWeek());
-    tamper(`UPDATE events SET bytes = CAST(replace(CAST(bytes AS TEXT), '"amount":"8562"', '"amount":"9562"') AS BLOB) WHERE type = 'PayoutSent'`);
+    tamper(
+      `UPDATE events SET bytes = CAST(replace(CAST(bytes AS TEXT), '"amount":"8562"', '"amount":"9562"') AS BLOB) WHERE type = 'PayoutSent'`,
+    );
     rechain('payout-m1:SEK-1');
     expect((await verify()).firstWrong).toMatchObject({ sequence: 7, what: expect.stringMatching(/9562.*8562/) });
   });
@@ -101,7 +103,9 @@ describe('tampering with the stored bytes of an embedded log', () => {
   const headNow = () => reading(async (log) => headOf((await log.readAll('', 1_000)).events));
 
   const verify = (...heads: SignedHead[]) =>
-    reading((log) => verifyLog(log, { heads: { key: ledgerKey(), heads: heads.map((head) => ({ name: 'mine', head })) } }));
+    reading((log) =>
+      verifyLog(log, { heads: { key: ledgerKey(), heads: heads.map((head) => ({ name: 'mine', head })) } }),
+    );
 
   function open<Answer>(work: (database: DatabaseSync) => Answer): Answer {
     const database = new DatabaseSync(join(folder, 'log.sqlite'));
@@ -120,7 +124,8 @@ describe('tampering with the stored bytes of an embedded log', () => {
       const bytes = Buffer.from(row?.['bytes'] as Uint8Array);
       const at = place % bytes.length;
       bytes[at] = (bytes[at] ?? 0) ^ by;
-      const update = 'UPDATE events SET bytes = ? WHERE sequence = (SELECT sequence FROM events ORDER BY sequence LIMIT 1 OFFSET ?)';
+      const update =
+        'UPDATE events SET bytes = ? WHERE sequence = (SELECT sequence FROM events ORDER BY sequence LIMIT 1 OFFSET ?)';
       database.prepare(update).run(bytes, sequence);
     });
   }
@@ -129,7 +134,9 @@ describe('tampering with the stored bytes of an embedded log', () => {
   function rechain(stream: string): void {
     open((database) => {
       const rows = database
-        .prepare('SELECT e.sequence, e.bytes FROM events e JOIN streams s ON s.number = e.stream WHERE s.name = ? ORDER BY e.revision')
+        .prepare(
+          'SELECT e.sequence, e.bytes FROM events e JOIN streams s ON s.number = e.stream WHERE s.name = ? ORDER BY e.revision',
+        )
         .all(stream);
       let hash: Uint8Array = Buffer.alloc(32);
       for (const { sequence, bytes } of rows) {

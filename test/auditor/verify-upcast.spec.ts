@@ -20,10 +20,13 @@ describe('verify, of events whose stored shape has changed since', () => {
 
   /** Reads `money` as `currency` again, so that the domain sees what it always saw. */
   function changeShape(): void {
-    const next = eventCodecs.RemainingAuthorizationReleased.next(later as never, ((older: { currency: string }) => {
-      const { currency, ...rest } = older;
-      return { ...rest, money: currency };
-    }) as never);
+    const next = eventCodecs.RemainingAuthorizationReleased.next(
+      later as never,
+      ((older: { currency: string }) => {
+        const { currency, ...rest } = older;
+        return { ...rest, money: currency };
+      }) as never,
+    );
     const back = (data: object) => {
       const { money, ...rest } = data as { money: string };
       return { ...rest, currency: money };

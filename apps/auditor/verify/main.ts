@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { UnreadableExport } from './export/unreadable-export.fault';
 import { verifyOffline } from './verify-offline';
