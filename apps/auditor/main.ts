@@ -30,12 +30,13 @@ const program = new Command('auditor')
   .addCommand(rebuildCommand())
   .addCommand(copyCommand());
 
+const CALLERS = [CommandFault, ConfigurationFault, UnreadableExport, WrongSource];
+
 program.parseAsync().catch((fault: unknown) => {
   // What the caller can put right needs no stack; everything else does.
   const uncheckable = fault instanceof UnreadableExport;
-  const isCallers = [CommandFault, ConfigurationFault, UnreadableExport, WrongSource].some(
-    (kind) => fault instanceof kind,
-  );
-  process.stderr.write(`${isCallers ? fault.message : fault instanceof Error ? fault.stack : String(fault)}\n`);
+  const isCallers = CALLERS.some((kind) => fault instanceof kind);
+  const text = isCallers || !(fault instanceof Error) ? ((fault as Error).message ?? String(fault)) : fault.stack;
+  process.stderr.write(`${text}\n`);
   process.exitCode = uncheckable ? 2 : 1;
 });
