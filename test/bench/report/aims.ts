@@ -12,6 +12,7 @@ export function aimsOf(emptyRoute: Row, rounds: readonly Round[]): Aim[] {
     atLeast('single captures / empty route', ratio(small.http.single, emptyRoute), 0.5),
     atLeast('bulk captures / single captures', ratio(small.http.bulk, small.http.single), 2.5),
     atLeast('rebuild of every view / read and parse', ratio(large.rebuild, large.readAndParse), 0.15),
+    atLeast('full verification / read, parse and hash', verifyingShare(large), 0.5),
     ...(small === large ? [] : growth(small, large)),
     ...rounds.flatMap(({ logSize, http }) =>
       http.memory
@@ -76,6 +77,12 @@ function growth(small: Round, large: Round): Aim[] {
     atMost('p99 of a balance query, large log / small log', p99, 1.3),
     atMost('append rate, small log / large log', ratio(small.manyCallers, large.manyCallers), 1.3),
   ];
+}
+
+/** Of the rate at which one could do no more than read, parse and hash. */
+function verifyingShare({ verify, readAndParse }: Round): number {
+  const floor = 1 / (1 / (readAndParse.perSecond ?? 1) + 1 / (verify.hashing.perSecond ?? 1));
+  return (verify.verifying.perSecond ?? 0) / floor;
 }
 
 const ratio = (a: Row, b: Row) => (a.perSecond ?? 0) / (b.perSecond ?? 1);
