@@ -146,7 +146,10 @@ const rules = [
     name: 'libs-are-entered-by-their-index',
     comment: 'What a lib does not export is its own business.',
     from: { path: '^(libs|apps)/([^/]+)/' },
-    to: { path: '^libs/', pathNot: ['^libs/[^/]+/([a-z-]+\\.)?index\\.ts$', '^$1/$2/'] },
+    to: {
+      path: '^libs/',
+      pathNot: ['^libs/[^/]+/index\\.ts$', '^libs/event-store/stored-form[.]index[.]ts$', '^$1/$2/'],
+    },
   },
   {
     name: 'projections-are-pure-folds',

@@ -16,8 +16,9 @@ import { WrongSource } from './verify/wrong';
 import { verifyCommand } from './verify-log/verify.command';
 
 const program = new Command('auditor')
-  .description('The command line beside the service: keys, import, verification, proofs, rebuilding of views.')
-  .description('The command line beside the service: keys, import, verification, export, replay, rebuilding of views.')
+  .description(
+    'The command line beside the service: keys, import, verification, proofs, export, replay, rebuilding of views.',
+  )
   .showHelpAfterError()
   .addCommand(keysCommand())
   .addCommand(importCommand())

@@ -53,8 +53,8 @@ export function appendsOf(told: readonly Told[], onRefusal: 'throw' | 'leave out
   return [opening(), ...orders];
 }
 
-function opening(): Append {
-  const publicKey = LEDGER_KEY.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+export function opening(keys = LEDGER_KEY): Append {
+  const publicKey = keys.publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
   return {
     stream: 'ledger-',
     merchantId: null,

@@ -1,8 +1,8 @@
-import { createHash, type KeyObject, sign } from 'node:crypto';
-import { canonicalJson, type RecordedEvent } from '@event-store';
+import type { RecordedEvent } from '@event-store';
+import { keyIdOf, type SignedHead, signHeadText } from '@log-tree';
 import { LEDGER_ID, LEDGER_KEY } from './recorded-log.fixture';
 import { createRoots } from './verify/heads/roots';
-import { type SignedHead, type VerifyingKey, verifyingKey } from './verify/heads/signed-head';
+import { type VerifyingKey, verifyingKey } from './verify/heads/verifying-key';
 
 export const PUBLIC_PEM = LEDGER_KEY.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
@@ -17,19 +17,10 @@ export function headOf(events: readonly Pick<RecordedEvent, 'hash'>[], keys = LE
   const roots = createRoots();
   for (const { hash } of events) roots.add(hash);
   const size = events.length;
+  const der = keys.publicKey.export({ type: 'spki', format: 'der' });
   const head = {
-    ...{ ledgerId: LEDGER_ID, keyId: keyIdOf(keys.publicKey), size, rootHash: roots.rootAt(size) },
+    ...{ ledgerId: LEDGER_ID, keyId: keyIdOf(der), size, rootHash: roots.rootAt(size) },
     signedAt: '2026-02-01T00:00:00.000Z',
   };
-  return { ...head, signature: signatureOf(head, keys.privateKey) };
-}
-
-/** Ed25519 over the canonical form, base64. */
-export function signatureOf(signed: object, privateKey: KeyObject): string {
-  return sign(null, Buffer.from(canonicalJson(signed)), privateKey).toString('base64');
-}
-
-function keyIdOf(publicKey: KeyObject): string {
-  const der = publicKey.export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(der).digest('hex').slice(0, 16);
+  return { ...head, signature: signHeadText(head, keys.privateKey) };
 }

@@ -1,6 +1,6 @@
 import type { LedgerRecord } from '@domain';
 import { checkReconciliationAppend } from '../../apps/auditor/verify/rules/check-reconciliation-append';
-import { verifyLog } from '../../apps/auditor/verify/verify-log';
+import { verifyLog } from '../../apps/auditor/verify-log/verify-log';
 import { OPEN_LEDGER, type OpenLedger } from '../../libs/ledger/opening/open-ledger';
 import { ImportStatusReportCommand } from '../../libs/ledger/payment-files/import-status-report.command';
 import { startPaidShops, statusReport } from '../../libs/ledger/payment-files/paid-shops.fixture';

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type EventStore, hashEvent, openSqliteEventStore } from '@event-store';
+import type { SignedHead } from '@log-tree';
 import fc from 'fast-check';
 import { lifeOfOrders } from '../../apps/auditor/copy/many-orders.fixture';
 import { randomLife } from '../../apps/auditor/random-life.fixture';
 import { type Append, appendsOf, record } from '../../apps/auditor/recorded-log.fixture';
 import { settledWeek } from '../../apps/auditor/settled-log.fixture';
 import { headOf, ledgerKey } from '../../apps/auditor/signed-head.fixture';
-import type { SignedHead } from '../../apps/auditor/verify/heads/signed-head';
 import { verifyLog } from '../../apps/auditor/verify-log/verify-log';
 
 const LIFE = appendsOf(lifeOfOrders(4));

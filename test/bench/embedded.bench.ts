@@ -17,7 +17,7 @@ const READING = `- *disk* is what the machine can make durable when every event 
   they fell behind. *Bulk* is one stream of lines.
 - *balances* are of random orders.
 - *read and parse* is the floor of every rebuild: the whole log through \`JSON.parse\` and nothing more.
-- *tree* is the view that proofs are made from, alone, of events that nobody stored. A proof is read, made, and held against the root, as it is before the service hands it out.`;
+- *tree* is the view that proofs are made from, alone, of events that nobody stored. A proof is read, made, and held against the root, as it is before the service hands it out.
 - *verify the export offline* asks every rule again; its yardstick is to read, parse and hash the same events and nothing more.`;
 
 /** Everything embedded: the log and the views in SQLite files of one process. */

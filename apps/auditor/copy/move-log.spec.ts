@@ -1,5 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createMemoryEventStore, type EventStore, type RecordedEvent } from '@event-store';
-import { LEDGER_ID } from '../recorded-log.fixture';
+import { appendsOf, LEDGER_ID, opening, record } from '../recorded-log.fixture';
 import { everyEvent, filled, lifeOfOrders } from './many-orders.fixture';
 import { moveLog } from './move-log';
 import { PACES } from './pace';
@@ -39,7 +40,11 @@ describe('moving a log', () => {
   });
 
   it.each([
-    ['another ledger', () => filled(lifeOfOrders(2)), /^at sequence 0 .*LedgerOpened ledger-@0 has another hash/],
+    [
+      'another ledger',
+      () => record([opening(generateKeyPairSync('ed25519')), ...appendsOf(lifeOfOrders(2)).slice(1)]),
+      /^at sequence 0 .*LedgerOpened ledger-@0 has another hash/,
+    ],
     ['changed bytes', () => changed(source, 7), /^at sequence 7 .*order-m1:o2@0 has other bytes/],
     ['an event too many', () => longer(source), /^at sequence 16 the source ends, but the target goes on/],
     [

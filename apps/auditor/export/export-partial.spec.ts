@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '@event-store';
+import type { SignedHead } from '@log-tree';
 import { lifeOfOrders } from '../copy/many-orders.fixture';
 import { appendsOf, record } from '../recorded-log.fixture';
 import { headOf, ledgerKey } from '../signed-head.fixture';
 import type { Selection } from '../verify/export/manifest';
 import { verifyExport } from '../verify/export/verify-export';
-import type { SignedHead } from '../verify/heads/signed-head';
 import { exportPartial } from './export-partial';
 
 const SMALL = { linesMax: 2, bytesMax: 1_000_000 };

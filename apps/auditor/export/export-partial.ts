@@ -1,4 +1,5 @@
 import { type EventStore, type RecordedEvent, START } from '@event-store';
+import type { SignedHead } from '@log-tree';
 import { CommandFault } from '../command.fault';
 import { envelopeOf } from '../copy/envelope-of';
 import { ledgerOf } from '../copy/ledger-of';
@@ -12,7 +13,6 @@ import {
 } from '../verify/export/manifest';
 import { lineText } from '../verify/export/partial/partial-line';
 import { createRoots } from '../verify/heads/roots';
-import type { SignedHead } from '../verify/heads/signed-head';
 import { type ExportFile, openExportFile } from './export-file';
 import { openExportFolder, writeManifest } from './export-folder';
 import type { ExportJob } from './export-whole';

@@ -1,9 +1,9 @@
 import { type EventStore, type RecordedEvent, START } from '@event-store';
+import type { SignedHead } from '@log-tree';
 import { CommandFault } from '../command.fault';
 import { ledgerOf } from '../copy/ledger-of';
 import { walkLog } from '../copy/walk-log';
 import { EXPORT_FORMAT, type ExportedFile, type Manifest } from '../verify/export/manifest';
-import type { SignedHead } from '../verify/heads/signed-head';
 import { openExportFile } from './export-file';
 import { openExportFolder, writeManifest } from './export-folder';
 import { eventsFileName, FILE_SIZE, type FileSize, hashesFileName } from './file-size';

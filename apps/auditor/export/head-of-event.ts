@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@event-store';
-import type { SignedHead } from '../verify/heads/signed-head';
+import type { SignedHead } from '@log-tree';
 
 /** The head that an event of the log is; undefined for every other event. */
 export function headOfEvent({ type, bytes }: Pick<RecordedEvent, 'type' | 'bytes'>): SignedHead | undefined {

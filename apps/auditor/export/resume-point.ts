@@ -1,8 +1,8 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cursor } from '@event-store';
+import type { SignedHead } from '@log-tree';
 import type { ExportedFile } from '../verify/export/manifest';
-import type { SignedHead } from '../verify/heads/signed-head';
 
 const RESUME_FILE = 'resume.json';
 

@@ -56,9 +56,9 @@ export async function verifyEvents(source: EventSource, options: VerifyOptions =
             heads.open(opened);
           }
           const record = await verifyNext(source, held, event, ledgerId ?? '');
+          heads.add(record);
           const difference = audit.add(events, record.envelope, record.event);
           if (difference) wrong(difference.what);
-          heads.add(record);
         } catch (cause) {
           if (!(cause instanceof WrongEvent)) throw cause;
           return verdict({ firstWrong: { event, sequence: events, what: cause.message } });

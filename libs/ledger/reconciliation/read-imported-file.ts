@@ -15,8 +15,8 @@ import {
   refuse,
   type StatementFact,
 } from '@domain';
+import { canonicalJson } from '@event-store';
 import { bankFileRefused } from '../bank-files/bank-file-refused';
-import { canonicalJson } from '../ids/canonical-json';
 import { tidied } from './transaction-facts';
 
 /** A statement a day for years; with the longest texts the event that lists them fits into one append. */

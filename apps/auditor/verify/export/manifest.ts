@@ -1,5 +1,5 @@
 import { canonicalJson } from '@event-store/stored-form';
-import type { SignedHead } from '../heads/signed-head';
+import type { SignedHead } from '@log-tree';
 
 export const EXPORT_FORMAT = 1;
 export const MANIFEST_FILE = 'manifest.json';

@@ -1,8 +1,9 @@
-import type { LedgerOpened, LedgerRecord } from '@domain';
+import type { HeadSigned, LedgerOpened, LedgerRecord } from '@domain';
+import { isHeadSignedBy, type SignedHead } from '@log-tree';
 import { wrong } from '../wrong';
 import { createKeyRing } from './key-ring';
 import { createRoots } from './roots';
-import { isSignedBy, type KeyRotation, type SignedHead, type VerifyingKey } from './signed-head';
+import type { VerifyingKey } from './verifying-key';
 
 /** What an auditor brings along: heads that were kept elsewhere, and the key that is believed. */
 export interface HeadsGiven {
@@ -15,30 +16,29 @@ export interface HeadsGiven {
 export function createHeadsCheck({ key, heads }: HeadsGiven = { heads: [] }) {
   const roots = createRoots();
   const ring = createKeyRing(key);
-  let ledgerId = '';
-  let count = 0;
+  let [ledgerId, count, lastSize] = ['', 0, 0];
   /** The largest beginning of the log that a head has confirmed. */
   let confirmed = 0;
 
-  function differing(head: SignedHead): string | undefined {
-    const root = roots.rootAt(head.size);
-    if (root === head.rootHash) {
-      count += 1;
-      confirmed = Math.max(confirmed, head.size);
-      return undefined;
-    }
-    return `the first ${head.size} events have the root ${root}, and it signs ${head.rootHash}`;
+  function confirm(size: number): void {
+    count += 1;
+    confirmed = Math.max(confirmed, size);
   }
 
   /** A head in the log. Throws WrongEvent. */
-  function checkInside(head: SignedHead): void {
-    if (head.ledgerId !== ledgerId) wrong(`it is a head of the ledger ${head.ledgerId}`);
-    const signer = ring.known(head.keyId);
-    if (!signer) wrong(`it is signed by the key ${head.keyId}, which the ledger does not have`);
-    if (!isSignedBy(signer, head)) wrong(`its signature is not that of the key ${head.keyId}`);
-    if (!(head.size <= roots.size())) wrong(`it signs ${head.size} events, and ${roots.size()} stand before it`);
-    const difference = differing(head);
-    if (difference) wrong(difference);
+  function checkInside({ envelope, event: head }: LedgerRecord<HeadSigned>, sequence: number): void {
+    const { size, rootHash } = head;
+    if (size > sequence || size <= lastSize) wrong(`it is over ${size} events, behind a head over ${lastSize}`);
+    const root = roots.rootAt(size);
+    if (root !== rootHash) {
+      wrong(`the tree of the first ${size} events has another root: ${root}, and it signs ${rootHash}`);
+    }
+    if (head.signedAt !== envelope.recordedAt) wrong(`it says that it was signed at ${head.signedAt}`);
+    const own = envelope.idempotencyKey;
+    if (own.startsWith(' ') && (own !== ` head:${size}` || envelope.actor !== 'clock')) wrong(`"${own}" is its key`);
+    if (!ring.signedInForce({ ledgerId, ...head }, sequence)) wrong('no key that was in force signed it');
+    lastSize = size;
+    confirm(size);
   }
 
   function checkGiven(name: string, head: SignedHead): string[] {
@@ -46,15 +46,21 @@ export function createHeadsCheck({ key, heads }: HeadsGiven = { heads: [] }) {
     if (head.ledgerId !== ledgerId) return told(`it is of the ledger ${head.ledgerId}, and not of ${ledgerId}`);
     const signer = ring.known(head.keyId);
     if (!signer) return told(`it is signed by the key ${head.keyId}, which is none of this ledger`);
-    if (!isSignedBy(signer, head)) return told(`it is forged: its signature is not that of the key ${head.keyId}`);
-    if (head.size > roots.size()) {
-      return told(
-        `it signs ${head.size} events, and there are ${roots.size()}: ${head.size - roots.size()} are missing`,
-      );
+    if (!isHeadSignedBy(head, signer.publicKey)) {
+      return told(`it is forged: its signature is not that of the key ${head.keyId}`);
     }
-    const before = confirmed;
-    const difference = differing(head);
-    return difference ? told(`${difference}. What differs stands at sequence ${before} to ${head.size - 1}`) : [];
+    const { size, rootHash } = head;
+    if (size > roots.size()) {
+      return told(`it signs ${size} events, and there are ${roots.size()}: ${size - roots.size()} are missing`);
+    }
+    const root = roots.rootAt(size);
+    if (root === rootHash) {
+      confirm(size);
+      return [];
+    }
+    // Heads come smallest first: what stands before one that is right is right.
+    const where = confirmed < size ? `. What differs stands at sequence ${confirmed} to ${size - 1}` : '';
+    return told(`the first ${size} events have the root ${root}, and it signs ${rootHash}${where}`);
   }
 
   return {
@@ -64,10 +70,11 @@ export function createHeadsCheck({ key, heads }: HeadsGiven = { heads: [] }) {
       ring.open(opened.publicKey);
     },
     /** The next event. Throws WrongEvent. */
-    add({ envelope, event, hash }: LedgerRecord): void {
-      const { type, ...data } = event as { readonly type: string };
-      if (type === 'HeadSigned') checkInside({ ledgerId: envelope.ledgerId, ...data } as SignedHead);
-      if (type === 'SigningKeyRotated') ring.rotate(ledgerId, data as KeyRotation);
+    add(record: LedgerRecord): void {
+      const { event, hash } = record;
+      const sequence = roots.size();
+      if (event.type === 'SigningKeyRotated') ring.rotate({ ...record, event }, sequence);
+      if (event.type === 'HeadSigned') checkInside({ ...record, event }, sequence);
       roots.add(hash);
     },
     /** What is wrong with the heads and the key that were brought along, once every event was added. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { SignedHead } from '@log-tree';
 import { readJson } from '../export/read-json';
 import { UnreadableExport } from '../export/unreadable-export.fault';
-import { type SignedHead, type VerifyingKey, verifyingKey } from './signed-head';
+import { type VerifyingKey, verifyingKey } from './verifying-key';
 
 const TEXTS = ['ledgerId', 'keyId', 'rootHash', 'signedAt', 'signature'] as const;
 

@@ -20,7 +20,7 @@ export function createRoots() {
   return {
     /** The next event's hash, 32 bytes. */
     add(hash: Uint8Array): void {
-      const growth = grow(leafHash(hash), (row) => open[row] ?? FIRST_TILE);
+      const growth = grow(hash, (row) => open[row] ?? FIRST_TILE);
       for (const tile of growth.full) full.set(nameOf(tile), tile.hashes);
       for (const [row, tile] of growth.open.entries()) open[row] = tile;
       size += 1;

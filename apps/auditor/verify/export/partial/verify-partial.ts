@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { isHeadSignedBy } from '@log-tree';
 import type { HeadsGiven } from '../../heads/heads-check';
 import { isHead } from '../../heads/read-head';
-import { isSignedBy } from '../../heads/signed-head';
 import type { Verdict } from '../../verify-events';
 import { WrongEvent, WrongSource } from '../../wrong';
 import { linesOf } from '../lines-of';
@@ -76,10 +76,12 @@ function headsSay({ head, ledgerId }: Manifest, { key, heads }: HeadsGiven): str
     const differs = mine.ledgerId !== ledgerId || mine.size !== head?.size || mine.rootHash !== head?.rootHash;
     if (differs)
       said.push(`the head ${name} is not the tree that the proofs lead to (${head?.size}, ${head?.rootHash})`);
-    else if (key && !isSignedBy(key, mine))
+    else if (key && !isHeadSignedBy(mine, key.publicKey))
       said.push(`the head ${name} is forged: its signature is not of ${key.keyId}`);
   }
   if (heads.length > 0 || !key) return said;
   if (!isHead(head)) return ['nobody has signed the tree that the proofs lead to: bring a head of that size'];
-  return isSignedBy(key, head) ? said : [`the head in the manifest is not signed by the key ${key.keyId}`];
+  return isHeadSignedBy(head, key.publicKey)
+    ? said
+    : [`the head in the manifest is not signed by the key ${key.keyId}`];
 }
