@@ -1,13 +1,4 @@
-import {
-  askInclusion,
-  askRoot,
-  FIRST_TILE,
-  grow,
-  leafHash,
-  type OpenTile,
-  type TilePlace,
-  type TileText,
-} from '@log-tree';
+import { askInclusion, askRoot, FIRST_TILE, grow, type OpenTile, type TilePlace, type TileText } from '@log-tree';
 
 /** Roots and proofs of any beginning of a log that grows event by event. Holds 43 bytes for each event, and no event. */
 export function createRoots() {
