@@ -7,6 +7,7 @@ const UNIONS = [
   ['Orders', 'OrderEvent'],
   ['Between the ledger and a merchant', 'SettlementEvent'],
   ['What the bank says', 'ReconciliationEvent'],
+  ['Personal data', 'PrivacyEvent'],
 ] as const;
 
 /** Every event, what it says and in which stored version, and the shapes that events share. */

@@ -1,3 +1,4 @@
+export * from './access/access.events';
 export * from './domain-event';
 export * from './ledger/head.events';
 export * from './ledger/ledger.events';
@@ -20,7 +21,9 @@ export * from './order/order.events';
 export * from './order/order.state';
 export * from './order/order-line';
 export * from './order/status';
+export * from './personal/erasure';
 export * from './personal/personal';
+export * from './personal/privacy.events';
 export * from './reconciliation';
 export * from './refusals/refusals';
 export * from './settlement';

@@ -9,6 +9,8 @@ export { groupsOfEqualPlaces, type PartitionPlaces } from './postgres/places';
 export type { PostgresReadModels } from './postgres/postgres-read-models';
 export { type Moves, shareOf } from './postgres/share';
 export * from './projection';
+export { accessesProjection } from './projections/accesses/accesses.projection';
+export * from './projections/accesses/accesses.reader';
 export { customerCapturesProjection } from './projections/customer-captures/customer-captures.projection';
 export * from './projections/customer-captures/customer-captures.reader';
 export * from './projections/customer-captures/customer-view';

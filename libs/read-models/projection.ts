@@ -3,6 +3,7 @@ import type {
   DomainEventType,
   LedgerEvent,
   LedgerRecord,
+  PrivacyEvent,
   ReconciliationEvent,
   SettlementEvent,
 } from '@domain';
@@ -72,6 +73,13 @@ export const ignoreReconciliation: { readonly [Type in ReconciliationEvent['type
   ExceptionResolutionProposed: ignore,
   ExceptionResolved: ignore,
   ExceptionResolutionRejected: ignore,
+};
+
+/** Views hold personal data sealed only: what happens to its keys changes no row. */
+export const ignorePrivacy: { readonly [Type in PrivacyEvent['type']]: typeof ignore } = {
+  CustomerErased: ignore,
+  GuestErased: ignore,
+  AccessRecorded: ignore,
 };
 
 /**

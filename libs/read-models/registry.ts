@@ -1,4 +1,5 @@
 import type { Projection } from './projection';
+import { accessesProjection } from './projections/accesses/accesses.projection';
 import { customerCapturesProjection } from './projections/customer-captures/customer-captures.projection';
 import { dailyFiguresProjection } from './projections/daily-figures/daily-figures.projection';
 import { logTimesProjection } from './projections/log-times/log-times.projection';
@@ -18,6 +19,7 @@ export const projections: readonly Projection[] = [
   reconciliationProjection,
   logTimesProjection,
   logTreeProjection,
+  accessesProjection,
   customerCapturesProjection,
   dailyFiguresProjection,
 ];

@@ -74,7 +74,7 @@ function checkOwner({ envelope, event }: LedgerRecord): void {
     if (envelope.revision !== 0 || envelope.appendCount !== 1) wrong('the ledger is opened a second time');
     return;
   }
-  const ofLedger = event.type === 'CutOffReached' || isLedgerEvent(event);
+  const ofLedger = event.type === 'CutOffReached' || event.type === 'AccessRecorded' || isLedgerEvent(event);
   if ((merchantId === null) !== ofLedger) wrong(`it names the merchant ${merchantId}`);
   const expected = streamOf(event, merchantId ?? '');
   if (stream !== expected) wrong(`it stands on the stream ${stream}, where ${expected} was expected`);

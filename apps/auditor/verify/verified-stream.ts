@@ -1,4 +1,4 @@
-import type { Instant, LedgerRecord, OrderState, ReconciliationState } from '@domain';
+import type { ErasureState, Instant, LedgerRecord, OrderState, ReconciliationState } from '@domain';
 import { CHAIN_START } from '@event-store/stored-form';
 
 /** A stream as far as it has been verified: what its next event is held against. */
@@ -14,6 +14,8 @@ export interface VerifiedStream {
   readonly order: OrderState;
   /** Of a bank file's stream, after its last whole append. */
   readonly reconciliation: ReconciliationState;
+  /** Of a stream that tells of erasures. */
+  readonly erasure: ErasureState;
   /** What customers paid, less what bounced or was paid back. */
   readonly moneyIn: bigint;
   /** Of memory, estimated. */
@@ -29,6 +31,7 @@ export function beforeFirst(): VerifiedStream {
     pending: [],
     order: undefined,
     reconciliation: undefined,
+    erasure: undefined,
     moneyIn: 0n,
     bytes: 0,
   };

@@ -1,8 +1,10 @@
-import { isOfReconciliation, type LedgerRecord } from '@domain';
+import { isOfReconciliation, isPrivacyEvent, type LedgerRecord } from '@domain';
 import { verifyLink } from '@event-store/stored-form';
 import { checkEnvelope } from './check-envelope';
 import { BROKEN_LINK, checkRevision, readExactly } from './check-form';
 import type { SourceEvent } from './event.source';
+import { checkAccesses } from './rules/check-accesses';
+import { checkErasure } from './rules/check-erasure';
 import { checkOrderAppend } from './rules/check-order-append';
 import { checkReconciliationAppend } from './rules/check-reconciliation-append';
 import { checkSettlementCommand } from './rules/check-settlement-command';
@@ -43,7 +45,13 @@ export function judgeRecord(
   if (isOfReconciliation(record.event)) {
     return { ...whole, reconciliation: checkReconciliationAppend(previous.reconciliation, append) };
   }
-  if ('orderId' in record.event) return { ...whole, ...checkOrderAppend(previous, append) };
+  const { event } = record;
+  if (event.type === 'AccessRecorded') {
+    checkAccesses(record, event);
+    return whole;
+  }
+  if (isPrivacyEvent(event)) return { ...whole, erasure: checkErasure(previous.erasure, record, event) };
+  if ('orderId' in event) return { ...whole, ...checkOrderAppend(previous, append) };
   checkSettlementCommand(record);
   return whole;
 }

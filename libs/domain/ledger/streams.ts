@@ -35,6 +35,20 @@ export function reconciliationStream(merchantId: string, fileId: string): string
   return `reconciliation-${merchantId}:${fileId}`;
 }
 
+export function customerStream(merchantId: string, customerId: string): string {
+  return `customer-${merchantId}:${customerId}`;
+}
+
+/** Of an order without a customer: what was decided about the personal data in it. */
+export function guestStream(merchantId: string, orderId: string): string {
+  return `guest-${merchantId}:${orderId}`;
+}
+
+/** What one instance of the service noted on one day. */
+export function accessStream(instance: string, day: string): string {
+  return `access-${instance}:${day}`;
+}
+
 /** Where an event has to stand. The ledger's own events belong to no merchant. */
 export function streamOf(event: DomainEvent, merchantId: string): string {
   switch (event.type) {
@@ -68,6 +82,12 @@ export function streamOf(event: DomainEvent, merchantId: string): string {
     case 'ExceptionResolved':
     case 'ExceptionResolutionRejected':
       return reconciliationStream(merchantId, event.fileId);
+    case 'CustomerErased':
+      return customerStream(merchantId, event.customerId);
+    case 'AccessRecorded':
+      return accessStream(event.instance, event.day);
+    case 'GuestErased':
+      return guestStream(merchantId, event.guestOrderId);
     default:
       return orderStream(merchantId, event.orderId);
   }

@@ -5,6 +5,7 @@ import * as money from './customer-money.codecs';
 import type { EventCodec } from './event.codec';
 import type { EventData } from './event-data';
 import * as ledger from './ledger.codecs';
+import * as personal from './personal.codecs';
 import * as reconciliation from './reconciliation.codecs';
 import * as settlement from './settlement.codecs';
 import { StoredFormFault } from './stored-form.fault';
@@ -53,6 +54,9 @@ export const eventCodecs: { readonly [Type in DomainEventType]: EventCodec<Event
   ExceptionResolutionProposed: reconciliation.exceptionResolutionProposed,
   ExceptionResolved: reconciliation.exceptionResolved,
   ExceptionResolutionRejected: reconciliation.exceptionResolutionRejected,
+  CustomerErased: personal.customerErased,
+  GuestErased: personal.guestErased,
+  AccessRecorded: personal.accessRecorded,
 };
 
 /** The codec of a type that is known by its text only. Throws StoredFormFault for a type nobody knows. */

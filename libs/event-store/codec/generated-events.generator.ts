@@ -1,7 +1,10 @@
 import {
+  type Access,
+  type AccessedId,
   type CustomerMoney,
   type DomainEvent,
   type DomainEventType,
+  type ErasedKey,
   LINE_TYPES,
   type LinePart,
   type OrderLine,
@@ -60,6 +63,18 @@ const FACT = ['customerId', 'effectiveAt'] as const;
 const capture = data<EventData<'OrderCaptured'>>(
   { ...ofOrder, ...ofCapture, lines, dueDate: date, reference: text, description: sealed, shippingInfo, customerMoney },
   [...FACT, 'reference', 'description', 'shippingInfo', 'customerMoney'],
+);
+const erasedKeys = few(data<ErasedKey>({ keyId: text, generation: count }));
+const access = data<Access>(
+  {
+    at: instant,
+    actor: text,
+    merchantId: text,
+    route: text,
+    ids: few(data<AccessedId>({ name: text, id: text })),
+    status: count,
+  },
+  ['merchantId'],
 );
 const writeOff = { ...ofOrder, ...ofCapture, writeOffId: text, amount: money };
 
@@ -149,6 +164,9 @@ const eventData: { readonly [Type in DomainEventType]: fc.Arbitrary<EventData<Ty
   DueDateExtended: data<EventData<'DueDateExtended'>>({ ...ofOrder, ...ofCapture, dueDate: date }, FACT),
   ...settlementEventData,
   ...reconciliationEventData,
+  CustomerErased: data<EventData<'CustomerErased'>>({ customerId: text, keys: erasedKeys }),
+  AccessRecorded: data<EventData<'AccessRecorded'>>({ instance: text, day: date, accesses: few(access) }),
+  GuestErased: data<EventData<'GuestErased'>>({ guestOrderId: text, keys: erasedKeys }),
 };
 
 export const EVENT_TYPES = Object.keys(eventData) as readonly DomainEventType[];

@@ -1,4 +1,11 @@
-import { ignore, ignoreLedger, ignoreReconciliation, ignoreSettlement, type Projection } from '../projection';
+import {
+  ignore,
+  ignoreLedger,
+  ignorePrivacy,
+  ignoreReconciliation,
+  ignoreSettlement,
+  type Projection,
+} from '../projection';
 import { amount, integer, json, nullable, table, text, total } from '../table';
 
 /** One table of each kind, with a column of each type. */
@@ -89,5 +96,6 @@ export const sample: Projection = {
     DueDateExtended: ignore,
     ...ignoreSettlement,
     ...ignoreReconciliation,
+    ...ignorePrivacy,
   },
 };

@@ -3,6 +3,7 @@ import {
   type Envelope,
   isLedgerEvent,
   isOfReconciliation,
+  isPrivacyEvent,
   type LedgerEvent,
   type LedgerRecord,
   SETTLEMENT_COMMANDS,
@@ -21,7 +22,7 @@ const LEDGER_COMMANDS: { readonly [Type in LedgerEvent['type']]: string } = {
  * the event has to say follows from the whole log, not from its stream. Throws WrongEvent.
  */
 export function checkSettlementCommand({ envelope, event }: LedgerRecord): void {
-  if ('orderId' in event || isOfReconciliation(event)) return;
+  if ('orderId' in event || isOfReconciliation(event) || isPrivacyEvent(event)) return;
   const { commandType, idempotencyKey, appendCount } = envelope;
   if (appendCount !== 1) wrong('it was appended together with others');
   if (commandType !== (isLedgerEvent(event) ? LEDGER_COMMANDS[event.type] : SETTLEMENT_COMMANDS[event.type]))

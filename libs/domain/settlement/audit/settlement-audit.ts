@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../domain-event';
 import { isLedgerEvent } from '../../ledger/ledger.events';
 import type { Envelope } from '../../ledger/ledger-record';
+import { isPrivacyEvent } from '../../personal/privacy.events';
 import { isOfReconciliation } from '../../reconciliation/reconciliation.commands';
 import type { Instant } from '../../time/instant';
 import { nextCutOff } from '../calendar/cut-offs';
@@ -79,7 +80,7 @@ export function createSettlementAudit({ rootHasher }: { readonly rootHasher: () 
   function check(sequence: number, envelope: AuditedEnvelope, event: DomainEvent): Finding | undefined {
     const { recordedAt, actor, merchantId } = envelope;
     const at = { sequence, recordedAt, actor };
-    if (isLedgerEvent(event)) return undefined;
+    if (isLedgerEvent(event) || isPrivacyEvent(event)) return undefined;
     if (event.type === 'CutOffReached') return checkCutOffReached(event, at);
     const merchant = merchantOf(merchantId);
     if ('orderId' in event) {

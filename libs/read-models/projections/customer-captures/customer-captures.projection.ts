@@ -3,6 +3,7 @@ import {
   type EventFold,
   ignore,
   ignoreLedger,
+  ignorePrivacy,
   ignoreReconciliation,
   ignoreSettlement,
   type Projection,
@@ -87,6 +88,7 @@ export const customerCapturesProjection: Projection = {
     ),
     ...ignoreSettlement,
     ...ignoreReconciliation,
+    ...ignorePrivacy,
   },
 };
 

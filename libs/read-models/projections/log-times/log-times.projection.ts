@@ -63,6 +63,9 @@ export const logTimesProjection: Projection = {
     ExceptionResolutionProposed: reached,
     ExceptionResolved: reached,
     ExceptionResolutionRejected: reached,
+    CustomerErased: reached,
+    GuestErased: reached,
+    AccessRecorded: reached,
   },
 };
 

@@ -33,6 +33,9 @@ export const logTreeProjection: Projection = {
   touchedRowsMax: TILE_ROWS_MAX,
   on: {
     LedgerOpened: grows,
+    CustomerErased: grows,
+    GuestErased: grows,
+    AccessRecorded: grows,
     SigningKeyRotated: grows,
     HeadSigned: signed,
     OrderAuthorized: grows,

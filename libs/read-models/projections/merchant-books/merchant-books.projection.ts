@@ -1,4 +1,4 @@
-import { ignore, ignoreLedger, ignoreReconciliation, type Projection } from '../../projection';
+import { ignore, ignoreLedger, ignorePrivacy, ignoreReconciliation, type Projection } from '../../projection';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { captured, captureFailed } from './captures.fold';
 import { customerMoneyMoved } from './customer-money.fold';
@@ -64,5 +64,6 @@ export const merchantBooksProjection: Projection = {
     AdjustmentRejected: ignore,
     MerchantDepositRecorded: merchantMoneyMoved,
     ...ignoreReconciliation,
+    ...ignorePrivacy,
   },
 };

@@ -4,6 +4,7 @@ import {
   type EventFold,
   ignore,
   ignoreLedger,
+  ignorePrivacy,
   ignoreReconciliation,
   ignoreSettlement,
   type Projection,
@@ -85,5 +86,6 @@ export const orderBalancesProjection: Projection = {
     DueDateExtended: ignore,
     ...ignoreSettlement,
     ...ignoreReconciliation,
+    ...ignorePrivacy,
   },
 };

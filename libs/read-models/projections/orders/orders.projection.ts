@@ -11,6 +11,7 @@ import {
   type EventFold,
   ignore,
   ignoreLedger,
+  ignorePrivacy,
   ignoreReconciliation,
   ignoreSettlement,
   type Projection,
@@ -89,6 +90,7 @@ export const ordersProjection: Projection = {
     DueDateExtended: ignore,
     ...ignoreSettlement,
     ...ignoreReconciliation,
+    ...ignorePrivacy,
   },
 };
 

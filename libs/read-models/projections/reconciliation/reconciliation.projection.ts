@@ -1,4 +1,4 @@
-import { ignore, ignoreLedger, ignoreSettlement, type Projection } from '../../projection';
+import { ignore, ignoreLedger, ignorePrivacy, ignoreSettlement, type Projection } from '../../projection';
 import { fileImported, fileReconciled, transactionMatched } from './bank-files.fold';
 import { exceptionRaised, exceptionResolved, resolutionProposed, resolutionRejected } from './exceptions.fold';
 import { bankFiles, bankTransactions, reconciliationExceptions } from './reconciliation.tables';
@@ -32,6 +32,7 @@ export const reconciliationProjection: Projection = {
     ReceivableWriteOffRejected: ignore,
     DueDateExtended: ignore,
     ...ignoreSettlement,
+    ...ignorePrivacy,
     BankFileImported: fileImported,
     BankTransactionMatched: transactionMatched,
     ReconciliationExceptionRaised: exceptionRaised,

@@ -1,4 +1,4 @@
-import { ignore, ignoreLedger, ignoreReconciliation, type Projection } from '../../projection';
+import { ignore, ignoreLedger, ignorePrivacy, ignoreReconciliation, type Projection } from '../../projection';
 import { adjustmentProposed, adjustmentRecorded, adjustmentRejected } from './adjustments.fold';
 import { closed } from './closings.fold';
 import { payoutConfirmed, payoutFailed, payoutReturned, payoutSent } from './payouts.fold';
@@ -45,5 +45,6 @@ export const settlementsProjection: Projection = {
     AdjustmentRejected: adjustmentRejected,
     MerchantDepositRecorded: ignore,
     ...ignoreReconciliation,
+    ...ignorePrivacy,
   },
 };

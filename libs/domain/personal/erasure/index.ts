@@ -1,0 +1,5 @@
+export * from './decide-erasure';
+export * from './erasure.commands';
+export * from './erasure.events';
+export * from './erasure.state';
+export * from './erasure-asked';
