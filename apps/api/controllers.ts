@@ -1,3 +1,4 @@
+import { ListAccessesController } from './accesses/list-accesses.controller';
 import { ApproveAdjustmentController } from './adjustments/approve-adjustment.controller';
 import { ListAdjustmentsController } from './adjustments/list-adjustments.controller';
 import { ProposeAdjustmentController } from './adjustments/propose-adjustment.controller';
@@ -42,6 +43,9 @@ import { FailPayoutController } from './payouts/fail-payout.controller';
 import { ReadPayoutsController } from './payouts/read-payouts.controller';
 import { ReturnPayoutController } from './payouts/return-payout.controller';
 import { SendPayoutController } from './payouts/send-payout.controller';
+import { CustomerFileController } from './personal-data/customer-file.controller';
+import { EraseCustomerController } from './personal-data/erase-customer.controller';
+import { EraseGuestController } from './personal-data/erase-guest.controller';
 import { HeadsController } from './proof/heads.controller';
 import { ProofsController } from './proof/proofs.controller';
 import { ReceivablesController } from './receivables/receivables.controller';
@@ -123,6 +127,10 @@ export const controllers = [
   CustomerCapturesController,
   HeadsController,
   ProofsController,
+  ListAccessesController,
+  CustomerFileController,
+  EraseCustomerController,
+  EraseGuestController,
   LiveFeedController,
   AdvanceClockController,
   HealthController,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { ApiKeys, type Configuration } from '@ledger';
+import { AccessLog, ApiKeys, type Configuration } from '@ledger';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { guardEveryRoute } from './access/access.hook';
 import { limitRates } from './access/rate-limit';
+import { recordAccesses } from './access/record-accesses';
 import { ApiModule } from './api.module';
 import { serveDocs } from './docs/serve-docs';
 import { HttpMetrics } from './health/http-metrics';
@@ -70,6 +71,7 @@ export async function createApi(configuration: Configuration): Promise<Api> {
   });
   await protectHeaders(fastify);
   guardEveryRoute(fastify, (text) => keys.verify(text));
+  recordAccesses(fastify, app.get(AccessLog));
   await limitRates(fastify, configuration);
   app.get(HttpMetrics).observe(fastify);
   logRequests(fastify, logger);

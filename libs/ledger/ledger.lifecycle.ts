@@ -6,6 +6,7 @@ import {
   type OnApplicationShutdown,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { AccessLog } from './access-log/access-log';
 import { ApiKeys } from './api-keys/api-keys';
 import { BOOKS_CHECK, type BooksCheck } from './checking/books-check';
 import { Configuration } from './configuration/configuration';
@@ -25,6 +26,7 @@ export class LedgerLifecycle implements OnApplicationBootstrap, OnModuleDestroy,
     private readonly expirer: Expirer,
     private readonly settlement: SettlementScheduler,
     private readonly heads: HeadScheduler,
+    private readonly accessLog: AccessLog,
     private readonly apiKeys: ApiKeys,
     private readonly configuration: Configuration,
     private readonly log: Logger,
@@ -53,6 +55,7 @@ export class LedgerLifecycle implements OnApplicationBootstrap, OnModuleDestroy,
   }
 
   private async close(): Promise<void> {
+    await this.accessLog.stop();
     await this.booksCheck.stop();
     await this.projecting.stop();
     await this.ledger.close();

@@ -1,5 +1,6 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessLog } from './access-log/access-log';
 import { ApiKeys } from './api-keys/api-keys';
 import { CLOCK } from './clock/clock';
 import { Configuration } from './configuration/configuration';
@@ -36,6 +37,6 @@ function compose(configuration: Configuration, role: LedgerRole): DynamicModule 
       ...ledgerProviders(role),
       LedgerLifecycle,
     ],
-    exports: [CqrsModule, Configuration, OPEN_LEDGER, CLOCK, ApiKeys, LedgerFeed, LedgerMetrics, Readiness],
+    exports: [AccessLog, CqrsModule, Configuration, OPEN_LEDGER, CLOCK, ApiKeys, LedgerFeed, LedgerMetrics, Readiness],
   };
 }

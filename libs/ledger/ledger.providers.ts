@@ -1,4 +1,5 @@
 import { Logger, type Provider } from '@nestjs/common';
+import { AccessLog } from './access-log/access-log';
 import { ApiKeys } from './api-keys/api-keys';
 import { openServiceApiKeys } from './api-keys/open-api-keys';
 import { BOOKS_CHECK, type BooksCheck } from './checking/books-check';
@@ -10,6 +11,9 @@ import { merchantMoneyHandlers } from './commands/merchant-money/merchant-money.
 import { PayoutFacts } from './commands/merchant-money/payout-facts';
 import { orderCommandHandlers } from './commands/order/order-command.handlers';
 import { OrderCommands } from './commands/order-commands';
+import { EraseCustomerHandler } from './commands/privacy/erase-customer.command';
+import { EraseGuestHandler } from './commands/privacy/erase-guest.command';
+import { Erasing } from './commands/privacy/erasing';
 import { COMMAND_WORLD, type CommandWorld } from './commands/stream-commands';
 import { Configuration } from './configuration/configuration';
 import { Expirer } from './expirer/expirer';
@@ -72,6 +76,21 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
     inject: [COMMAND_WORLD, FoldedStreamsCache],
     useFactory: (world: CommandWorld, cache: FoldedStreamsCache) => new MerchantMoneyCommands(world, cache),
   },
+  {
+    provide: Erasing,
+    inject: [COMMAND_WORLD, FoldedStreamsCache],
+    useFactory: (world: CommandWorld, cache: FoldedStreamsCache) => new Erasing(world, cache),
+  },
+  {
+    provide: AccessLog,
+    inject: [COMMAND_WORLD, FoldedStreamsCache, Configuration, Logger],
+    useFactory: (world: CommandWorld, cache: FoldedStreamsCache, configuration: Configuration, log: Logger) =>
+      new AccessLog(world, cache, configuration, (fault) =>
+        log.error(`accesses could not be recorded: ${String(fault)}`),
+      ),
+  },
+  EraseCustomerHandler,
+  EraseGuestHandler,
   {
     provide: PayoutFacts,
     inject: [OPEN_LEDGER, MerchantMoneyCommands],

@@ -111,7 +111,12 @@ function start(program: string, args: readonly string[], settings: Settings): Ty
 }
 
 export async function listen(settings: Settings): Promise<{ api: Api; url: string }> {
-  const configuration: Configuration = loadConfiguration({ PORT: '0', LOG_LEVEL: 'error', ...settings });
+  const configuration: Configuration = loadConfiguration({
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    ACCESS_LOG: 'off',
+    ...settings,
+  });
   const api = await createApi(configuration);
   return { api, url: await api.listen() };
 }

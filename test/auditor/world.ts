@@ -18,7 +18,13 @@ export interface Said {
 /** A service on a folder of its own, and the command line beside it. */
 export async function openWorld(settings: Readonly<Record<string, string>> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'auditor-'));
-  const configuration = loadConfiguration({ DATA_FOLDER: folder, PORT: '0', LOG_LEVEL: 'error', ...settings });
+  const configuration = loadConfiguration({
+    DATA_FOLDER: folder,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    ACCESS_LOG: 'off',
+    ...settings,
+  });
   const api = await createApi(configuration);
   const url = await api.listen();
   let stopping: Promise<void> | undefined;

@@ -23,7 +23,7 @@ export interface ServiceProcess {
 
 export async function startService(dataFolder: string): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [built('api')], {
-    env: { ...process.env, DATA_FOLDER: dataFolder, PORT: '0', LOG_LEVEL: 'error', CLOCK: 'system' },
+    env: { ...process.env, DATA_FOLDER: dataFolder, PORT: '0', LOG_LEVEL: 'error', ACCESS_LOG: 'off', CLOCK: 'system' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));

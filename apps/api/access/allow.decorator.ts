@@ -68,6 +68,23 @@ export function OpenToAll(): MethodDecorator {
 
 export const OPEN: Access = { roles: [], keys: 'any', merchant: 'none', body: 'json' };
 
+/** Whoever calls the route has looked at something that is worth telling: the log hears of it within a second. */
+export function RecordAccess(): MethodDecorator {
+  return configure({ isRecorded: true });
+}
+
 function accessOf(access: Access): MethodDecorator {
-  return RouteConfig({ access });
+  return configure({ access });
+}
+
+const configured = new WeakMap<object, object>();
+
+/** Nest keeps the last configuration of a route only; two that say different things are put together, in any order. */
+function configure(part: object): MethodDecorator {
+  return (target, name, descriptor) => {
+    const handler = descriptor.value as object;
+    const config = { ...configured.get(handler), ...part };
+    configured.set(handler, config);
+    RouteConfig(config)(target, name, descriptor);
+  };
 }

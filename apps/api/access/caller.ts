@@ -18,6 +18,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     access?: Access;
+    /** Set where the log is told of each call. */
+    isRecorded?: true;
   }
 }
 

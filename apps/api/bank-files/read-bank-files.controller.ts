@@ -4,7 +4,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowByLedger } from '../access/allow.decorator';
+import { AllowByLedger, RecordAccess } from '../access/allow.decorator';
 import { answerViewed } from '../calls/answer-viewed';
 import type { CallRequest } from '../calls/call-request';
 import { idIn } from '../calls/path-ids';
@@ -21,6 +21,7 @@ export class ReadBankFilesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @RecordAccess()
   @AllowByLedger('finance', 'auditor')
   @DescribeQuestion({
     summary: 'A page of the files that were imported for a merchant, the latest first.',
@@ -35,6 +36,7 @@ export class ReadBankFilesController {
   }
 
   @Get(':fileId')
+  @RecordAccess()
   @AllowByLedger('finance', 'auditor')
   @DescribeQuestion({
     summary: 'One file, and a page of what its lines became.',

@@ -4,7 +4,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../access/allow.decorator';
+import { Allow, RecordAccess } from '../access/allow.decorator';
 import { answerQuestion } from '../calls/answer-question';
 import type { CallRequest } from '../calls/call-request';
 import { idIn } from '../calls/path-ids';
@@ -22,6 +22,7 @@ export class ReadCapturesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @RecordAccess()
   @Allow('fulfilment', 'finance', 'auditor')
   @DescribeQuestion({
     summary: 'The captures of an order, in the order of their numbers.',
@@ -35,6 +36,7 @@ export class ReadCapturesController {
   }
 
   @Get(':captureId')
+  @RecordAccess()
   @Allow('fulfilment', 'finance', 'auditor')
   @DescribeQuestion({
     summary: 'One capture of an order.',

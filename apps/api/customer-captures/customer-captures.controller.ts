@@ -4,7 +4,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../access/allow.decorator';
+import { Allow, RecordAccess } from '../access/allow.decorator';
 import { answerViewed } from '../calls/answer-viewed';
 import { type CallRequest, callerOf } from '../calls/call-request';
 import { idIn } from '../calls/path-ids';
@@ -22,6 +22,7 @@ export class CustomerCapturesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @RecordAccess()
   @Allow('customer', 'fulfilment', 'finance', 'auditor')
   @DescribeQuestion({
     summary: 'What a customer was charged, owes and gets back, order by order; the newest first.',

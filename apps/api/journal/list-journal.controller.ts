@@ -4,7 +4,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../access/allow.decorator';
+import { Allow, RecordAccess } from '../access/allow.decorator';
 import { answerViewed } from '../calls/answer-viewed';
 import type { CallRequest } from '../calls/call-request';
 import { readQuestion } from '../calls/read-question';
@@ -20,6 +20,7 @@ export class ListJournalController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @RecordAccess()
   @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary: "A page of the merchant's journal in a currency, in the order of the log.",

@@ -1,9 +1,10 @@
 import { isRefusal, refuse } from '@domain';
-import { LedgerFeed } from '@ledger';
+import { AccessLog, LedgerFeed } from '@ledger';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAcrossMerchants } from '../access/allow.decorator';
+import { AllowAcrossMerchants, RecordAccess } from '../access/allow.decorator';
+import { noteCall } from '../access/record-accesses';
 import { type CallRequest, callerOf } from '../calls/call-request';
 import { DescribeLiveFeed } from '../docs/describe-others.decorator';
 import { sendRefusal } from '../problem/send-problem';
@@ -25,9 +26,11 @@ export class LiveFeedController {
   constructor(
     private readonly feed: LedgerFeed,
     private readonly stopping: Stopping,
+    private readonly accessLog: AccessLog,
   ) {}
 
   @Get()
+  @RecordAccess()
   @AllowAcrossMerchants('fulfilment', 'finance', 'auditor')
   @DescribeLiveFeed()
   async follow(@Req() request: CallRequest, @Res() reply: FastifyReply) {
@@ -46,6 +49,8 @@ export class LiveFeedController {
       this.feeds -= 1;
       if (fault !== undefined) request.log.error({ requestId: request.id, err: fault }, 'a live feed failed');
     };
+    // A hijacked answer passes none of the hooks.
+    noteCall(this.accessLog, request, 200);
     sendFeed(reply, this.stopping.signal, ended, (write) =>
       followInPages(this.feed, asked, FEED_AHEAD_MAX, (fed) => write(sseText(fed))),
     );

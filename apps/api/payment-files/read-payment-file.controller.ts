@@ -4,7 +4,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowOnLedger } from '../access/allow.decorator';
+import { AllowOnLedger, RecordAccess } from '../access/allow.decorator';
 import type { CallRequest } from '../calls/call-request';
 import { idIn } from '../calls/path-ids';
 import { readLedgerQuestion } from '../calls/read-ledger-call';
@@ -21,6 +21,7 @@ export class ReadPaymentFileController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @RecordAccess()
   @AllowOnLedger('finance', 'auditor')
   @DescribeFile({
     summary:

@@ -4,7 +4,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../access/allow.decorator';
+import { Allow, RecordAccess } from '../access/allow.decorator';
 import { answerViewed } from '../calls/answer-viewed';
 import type { CallRequest } from '../calls/call-request';
 import { readQuestion } from '../calls/read-question';
@@ -21,6 +21,7 @@ export class TrialBalanceController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @RecordAccess()
   @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary: "Every account of the merchant's books in a currency: now, as of a sequence, or at an instant.",

@@ -12,6 +12,7 @@ import { Command, Option } from 'commander';
 import { CommandFault } from '../command.fault';
 import { dataFolderOption } from '../data-folder.option';
 import { rotateCommand } from './rotate.command';
+import { rotateMasterCommand } from './rotate-master.command';
 
 interface Grant {
   readonly role: Role[];
@@ -23,7 +24,7 @@ interface Grant {
 
 export function keysCommand(): Command {
   const keys = new Command('keys').description(
-    'Makes, lists and revokes API keys, also while the service runs; rotates the key that signs heads.',
+    'Makes, lists and revokes API keys, also while the service runs; rotates the key that signs heads, and the one that wraps the keys of personal data.',
   );
   keys.addCommand(
     new Command('make')
@@ -50,6 +51,7 @@ export function keysCommand(): Command {
       .action((keyId: string, options: DataFolder) => withKeys(options, (store) => revoke(store, keyId))),
   );
   keys.addCommand(rotateCommand());
+  keys.addCommand(rotateMasterCommand());
   return keys;
 }
 

@@ -1,5 +1,5 @@
 export type { KeyEntry, KeyStore, KeySubject } from './key.store';
-export { copyKeyFolder } from './key-folder';
+export { copyKeyFolder, keepNextMasterKey, keyFolderHolds, takeNextMasterKey } from './key-folder';
 export {
   type LedgerKeys,
   type LedgerKeysConfiguration,
@@ -8,8 +8,9 @@ export {
   rotateSigningKey,
   type SigningKey,
 } from './ledger-keys';
+export { rotateMasterKey } from './master-keys';
 export { createMemoryKeyStore } from './memory.key-store';
-export { openPersonalDataKeys, type PersonalDataKeys } from './personal-data-keys';
+export { KEY_IN_MEMORY_MS, openPersonalDataKeys, type PersonalDataKeys } from './personal-data-keys';
 export { type KeyTables, type KeyTablesOptions, openKeyTables } from './postgres/key-tables';
 export { openPostgresKeyStore } from './postgres/postgres.key-store';
 export { createSealer, type SealedPlace, type Sealer } from './sealer';

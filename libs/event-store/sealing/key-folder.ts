@@ -17,9 +17,12 @@ import { join } from 'node:path';
 export interface KeyTexts {
   readonly masterKey: string;
   readonly signingKey: string;
+  /** There while the data keys are being wrapped anew. */
+  readonly nextMasterKey?: string | undefined;
 }
 
 const FILES = { masterKey: 'master.key', signingKey: 'signing.key' } as const;
+const NEXT_MASTER_KEY = 'master.key.next';
 const UNFINISHED = 'keys.new-';
 const PREVIOUS = /^signing-[0-9a-f]{16}\.key$/;
 
@@ -30,7 +33,11 @@ export function keyFolderHolds(dataFolder: string): boolean {
 }
 
 export function readKeyFolder(dataFolder: string): KeyTexts {
-  return { masterKey: readKey(dataFolder, FILES.masterKey), signingKey: readKey(dataFolder, FILES.signingKey) };
+  const isNextThere = existsSync(join(keyFolder(dataFolder), NEXT_MASTER_KEY));
+  return {
+    ...{ masterKey: readKey(dataFolder, FILES.masterKey), signingKey: readKey(dataFolder, FILES.signingKey) },
+    ...(isNextThere && { nextMasterKey: readKey(dataFolder, NEXT_MASTER_KEY) }),
+  };
 }
 
 /** The signing keys that were replaced by others, in no order. */
@@ -77,6 +84,8 @@ export function writeKeyFolder(dataFolder: string, keys: KeyTexts): boolean {
 export function copyKeyFolder(from: string, to: string): boolean {
   if (!keyFolderHolds(from)) return false;
   const keys = readKeyFolder(from);
+  if (keys.nextMasterKey !== undefined)
+    throw new Error('the keys are being wrapped anew: run rotate-master to its end');
   mkdirSync(to, { recursive: true, mode: 0o700 });
   if (!keyFolderHolds(to)) placeKeyFolder(to, keys);
   const kept = readKeyFolder(to);
@@ -95,6 +104,22 @@ function copyPreviousKeys(from: string, to: string): void {
 
 function previousNames(dataFolder: string): readonly string[] {
   return readdirSync(keyFolder(dataFolder)).filter((name) => PREVIOUS.test(name));
+}
+
+/** Keeps a master key that is to take the place of the present one; where one is there already, it stays. */
+export function keepNextMasterKey(dataFolder: string, masterKey: string): void {
+  const file = join(keyFolder(dataFolder), NEXT_MASTER_KEY);
+  if (existsSync(file)) return;
+  writeDurably(`${file}.part`, masterKey);
+  renameSync(`${file}.part`, file);
+  syncFolder(keyFolder(dataFolder));
+}
+
+/** Puts the next master key in the place of the present one, which is gone then. */
+export function takeNextMasterKey(dataFolder: string): void {
+  const folder = keyFolder(dataFolder);
+  renameSync(join(folder, NEXT_MASTER_KEY), join(folder, FILES.masterKey));
+  syncFolder(folder);
 }
 
 function placeKeyFolder(dataFolder: string, keys: KeyTexts): boolean {

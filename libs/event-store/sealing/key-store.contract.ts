@@ -59,6 +59,39 @@ export function describeKeyStoreContract(name: string, open: () => KeyStore | Pr
       expect(await store.any()).toBeUndefined();
     });
 
+    it('tells every key a subject ever had, in the order of their generations', async () => {
+      expect(await store.entriesOf(ADA)).toEqual([]);
+      const first = await store.issue(ADA, wrap);
+      await store.issue({ ...ADA, id: 'bob' }, wrap);
+      await store.destroy(ADA);
+      const second = await store.issue(ADA, wrap);
+      expect(await store.entriesOf(ADA)).toEqual([
+        { ...ADA, keyId: first.keyId, generation: 1 },
+        { ...ADA, ...second, generation: 2 },
+      ]);
+    });
+
+    it('puts other bytes in the place of a key only where they are those it was told', async () => {
+      const { keyId, wrapped } = await store.issue(ADA, wrap);
+      await store.rewrap([{ keyId, from: Buffer.from('others'), to: Buffer.from('lost') }]);
+      expect(await store.find(keyId)).toEqual({ keyId, wrapped });
+      await store.rewrap([{ keyId, from: wrapped, to: Buffer.from('anew') }]);
+      await store.rewrap([{ keyId, from: wrapped, to: Buffer.from('once more') }]);
+      expect(await store.find(keyId)).toEqual({ keyId, wrapped: Buffer.from('anew') });
+      expect(await store.issue(ADA, wrap)).toEqual({ keyId, wrapped: Buffer.from('anew') });
+      await store.destroy(ADA);
+      await store.rewrap([{ keyId, from: Buffer.from('anew'), to: Buffer.from('back again') }]);
+      expect(await store.find(keyId)).toBe('destroyed');
+    });
+
+    it('keeps notes beside its keys, the last of each name', async () => {
+      expect(await store.note('erasures-applied')).toBeUndefined();
+      await store.keepNote('erasures-applied', 'first');
+      await store.keepNote('erasures-applied', 'second');
+      await store.keepNote('retired-master-keys', 'another');
+      expect(await store.note('erasures-applied')).toBe('second');
+    });
+
     describe('carried to another store', () => {
       const entry = (keyId: string, generation: number, wrapped?: string): KeyEntry => ({
         ...ADA,

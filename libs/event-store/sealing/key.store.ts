@@ -20,6 +20,16 @@ export interface KeyEntry extends KeySubject {
   readonly wrapped?: Buffer;
 }
 
+/** A data key wrapped by one master key, and by another. */
+export interface Rewrapped {
+  readonly keyId: string;
+  readonly from: Buffer;
+  readonly to: Buffer;
+}
+
+/** How far into the log erasures are known to be applied; which master keys are not to be used again. */
+export type KeyNote = 'erasures-applied' | 'retired-master-keys';
+
 /** Keeps wrapped data keys: apart from the log, so that no backup of the log holds one. It never sees a key itself. */
 export interface KeyStore {
   /**
@@ -32,6 +42,8 @@ export interface KeyStore {
   any(): Promise<WrappedKey | undefined>;
   /** Destroys every generation of a subject's key for ever, and answers their ids. */
   destroy(subject: KeySubject): Promise<readonly string[]>;
+  /** Every key the subject ever had, destroyed ones too, the first generation first. */
+  entriesOf(subject: KeySubject): Promise<readonly KeyEntry[]>;
   /** Up to `limit` entries behind that of `after` (absent: from the first), by key id; those of destroyed keys too. */
   entries(limit: number, after?: string): Promise<readonly KeyEntry[]>;
   /**
@@ -39,5 +51,10 @@ export interface KeyStore {
    * that either store knows as destroyed is destroyed. Throws where another key has the place of one of them.
    */
   take(entries: readonly KeyEntry[]): Promise<void>;
+  /** Puts other bytes in the place of a key's, where those are `from` still; durable when it resolves. */
+  rewrap(changes: readonly Rewrapped[]): Promise<void>;
+  /** A short text that is kept with the keys, and so is as old as they are wherever they are copied to. */
+  note(name: KeyNote): Promise<string | undefined>;
+  keepNote(name: KeyNote, text: string): Promise<void>;
   close(): Promise<void>;
 }

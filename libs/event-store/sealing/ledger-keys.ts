@@ -13,6 +13,8 @@ import {
 export interface LedgerKeysConfiguration {
   /** 32 bytes in base64. */
   readonly masterKey?: string | undefined;
+  /** While keys are wrapped anew: the one from before, or the one to come. */
+  readonly masterKeyPrevious?: string | undefined;
   /** Ed25519, PKCS #8 in DER, base64. */
   readonly signingKey?: string | undefined;
   /** The one before, in the same form: it vouches for the new one. */
@@ -30,6 +32,8 @@ export interface SigningKey {
 
 export interface LedgerKeys extends SigningKey {
   readonly masterKey: Buffer;
+  /** Opens what `masterKey` does not yet, or no longer: there while keys are wrapped anew. */
+  readonly otherMasterKey?: Buffer;
   /** Keys that signed before this one, and may vouch for it. */
   readonly previous: readonly SigningKey[];
   /** They were made just now; whoever started the ledger has to hear of it, because backups do not contain them. */
@@ -57,13 +61,20 @@ export function newSigningKey(): string {
  * folder makes what is missing; a later one refuses to go on without, since a new key would open nothing old.
  */
 export function openLedgerKeys(folder: string, configuration: LedgerKeysConfiguration): LedgerKeys {
-  const { masterKey, signingKey, signingKeyPrevious } = configuration;
-  const given = signingKeyPrevious === undefined ? [] : [signingKeyPrevious];
-  if (masterKey !== undefined && signingKey !== undefined) return parse({ masterKey, signingKey }, given, false);
+  const { masterKey, masterKeyPrevious: given, signingKey, signingKeyPrevious } = configuration;
+  const previous = signingKeyPrevious === undefined ? [] : [signingKeyPrevious];
+  if (masterKey !== undefined && signingKey !== undefined) {
+    return parse({ masterKey, nextMasterKey: given, signingKey }, previous, false);
+  }
   const created = !keyFolderHolds(folder) && writeKeyFolder(folder, newKeys());
   const kept = readKeyFolder(folder);
-  const keys = { masterKey: masterKey ?? kept.masterKey, signingKey: signingKey ?? kept.signingKey };
-  return parse(keys, [...given, ...readPreviousKeys(folder)], created);
+  const keys = {
+    ...(masterKey === undefined
+      ? { masterKey: kept.masterKey, nextMasterKey: given ?? kept.nextMasterKey }
+      : { masterKey, nextMasterKey: given }),
+    signingKey: signingKey ?? kept.signingKey,
+  };
+  return parse(keys, [...previous, ...readPreviousKeys(folder)], created);
 }
 
 function newKeys(): KeyTexts {
@@ -71,9 +82,18 @@ function newKeys(): KeyTexts {
 }
 
 function parse(texts: KeyTexts, previous: readonly string[], created: boolean): LedgerKeys {
-  const masterKey = Buffer.from(texts.masterKey, 'base64');
+  const { nextMasterKey: other } = texts;
+  return {
+    ...{ masterKey: parseMasterKey(texts.masterKey), ...signingKeyOf(texts.signingKey) },
+    ...(other !== undefined && { otherMasterKey: parseMasterKey(other) }),
+    ...{ previous: previous.map(signingKeyOf), created },
+  };
+}
+
+function parseMasterKey(text: string): Buffer {
+  const masterKey = Buffer.from(text, 'base64');
   if (masterKey.length !== KEY_BYTES) throw new Error(`the master key has to be ${KEY_BYTES} bytes in base64`);
-  return { masterKey, ...signingKeyOf(texts.signingKey), previous: previous.map(signingKeyOf), created };
+  return masterKey;
 }
 
 function signingKeyOf(text: string): SigningKey {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { KeyEntry, KeyStore, KeySubject, WrappedKey } from './key.store';
+import type { KeyEntry, KeyNote, KeyStore, KeySubject, WrappedKey } from './key.store';
 import { takenOver } from './taken-over';
 
 interface Row extends KeySubject {
@@ -14,6 +14,7 @@ export function createMemoryKeyStore(): KeyStore {
   const current = new Map<string, WrappedKey>();
   /** By subject: all its generations. */
   const places = new Map<string, Row[]>();
+  const notes = new Map<KeyNote, string>();
   const name = ({ merchantId, kind, id }: KeySubject) => JSON.stringify([merchantId, kind, id]);
   const entries = () => [...rows.values()].sort((a, b) => (a.keyId < b.keyId ? -1 : 1)).map(entryOf);
 
@@ -54,6 +55,19 @@ export function createMemoryKeyStore(): KeyStore {
       entries()
         .filter(({ keyId }) => keyId > after)
         .slice(0, limit),
+    entriesOf: async (subject) => (places.get(name(subject)) ?? []).map(entryOf).sort(byGeneration),
+    async rewrap(changes) {
+      for (const { keyId, from, to } of changes) {
+        const row = rows.get(keyId);
+        if (!row?.wrapped?.equals(from)) continue;
+        row.wrapped = to;
+        current.set(name(row), { keyId, wrapped: to });
+      }
+    },
+    note: async (note) => notes.get(note),
+    async keepNote(note, text) {
+      notes.set(note, text);
+    },
     async take(taken) {
       for (const { merchantId, kind, id, keyId, generation, wrapped } of taken) {
         keep({ merchantId, kind, id, keyId, generation, wrapped });
@@ -63,6 +77,8 @@ export function createMemoryKeyStore(): KeyStore {
     async close() {},
   };
 }
+
+const byGeneration = (one: KeyEntry, other: KeyEntry) => one.generation - other.generation;
 
 function entryOf({ merchantId, kind, id, keyId, generation, wrapped }: Row): KeyEntry {
   return { merchantId, kind, id, keyId, generation, ...(wrapped && { wrapped }) };

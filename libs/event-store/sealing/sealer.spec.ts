@@ -24,7 +24,7 @@ describe('sealing personal data', () => {
   let sealer: Sealer;
 
   beforeEach(async () => {
-    keys = await openPersonalDataKeys(createMemoryKeyStore(), masterKey);
+    keys = await openPersonalDataKeys(createMemoryKeyStore(), { masterKey });
     sealer = createSealer(keys);
   });
 
@@ -107,7 +107,7 @@ describe('sealing personal data', () => {
 
   it('makes no key for events without personal data, and hands them back untouched', async () => {
     const store = createMemoryKeyStore();
-    const idle = createSealer(await openPersonalDataKeys(store, masterKey));
+    const idle = createSealer(await openPersonalDataKeys(store, { masterKey }));
     const cancelled: OrderCancelled = { type: 'OrderCancelled', orderId: 'o1', currency: 'EUR', lines: [] };
     const { description: _, ...silent } = capture('left out');
     const events = [cancelled, silent as OrderCaptured];
@@ -127,9 +127,11 @@ describe('sealing personal data', () => {
 
   it('refuses a master key that did not wrap what the store holds', async () => {
     const store = createMemoryKeyStore();
-    const first = await openPersonalDataKeys(store, masterKey);
+    const first = await openPersonalDataKeys(store, { masterKey });
     await first.current({ merchantId: 'm1', kind: 'customer', id: 'ada' });
-    await openPersonalDataKeys(store, masterKey);
-    await expect(openPersonalDataKeys(store, randomBytes(32))).rejects.toThrow('not the one that wrapped it');
+    await openPersonalDataKeys(store, { masterKey });
+    await expect(openPersonalDataKeys(store, { masterKey: randomBytes(32) })).rejects.toThrow(
+      'not the one that wrapped it',
+    );
   });
 });

@@ -16,6 +16,7 @@ const TABLES = `
     wrapped BLOB,
     UNIQUE (merchant_id, kind, id, generation)
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS write_check (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
 `;
 const OF_SUBJECT = 'merchant_id = ? AND kind = ? AND id = ?';
@@ -52,6 +53,10 @@ function keyStore(database: DatabaseSync): KeyStore {
     `UPDATE data_keys SET wrapped = NULL WHERE ${OF_SUBJECT} AND wrapped IS NOT NULL RETURNING key_id`,
   );
   const entries = database.prepare('SELECT * FROM data_keys WHERE key_id > ? ORDER BY key_id LIMIT ?');
+  const entriesOf = database.prepare(`SELECT * FROM data_keys WHERE ${OF_SUBJECT} ORDER BY generation`);
+  const rewrap = database.prepare('UPDATE data_keys SET wrapped = ?3 WHERE key_id = ?1 AND wrapped = ?2');
+  const note = database.prepare('SELECT text FROM notes WHERE name = ?');
+  const keepNote = database.prepare('INSERT OR REPLACE INTO notes VALUES (?, ?)');
   const entry = database.prepare('SELECT * FROM data_keys WHERE key_id = ?');
   const take = database.prepare('INSERT OR IGNORE INTO data_keys VALUES (?, ?, ?, ?, ?, ?)');
   let waiting: Waiting[] = [];
@@ -72,6 +77,16 @@ function keyStore(database: DatabaseSync): KeyStore {
     const wrapped = wrap(keyId);
     insert.run(keyId, ...values, wrapped);
     return { keyId, wrapped };
+  }
+
+  function together(work: () => void): void {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      database.exec('COMMIT');
+    } finally {
+      if (database.isTransaction) database.exec('ROLLBACK');
+    }
   }
 
   /** New customers come in crowds: those of one turn of the event loop share a commit. */
@@ -108,14 +123,17 @@ function keyStore(database: DatabaseSync): KeyStore {
     any: async () => wrappedKey(any.get()),
     destroy: async (subject) => destroyNow(subject),
     entries: async (limit, after = '') => entries.all(after, limit).map(keyEntry),
+    entriesOf: async (subject) => entriesOf.all(...subjectValues(subject)).map(keyEntry),
+    rewrap: async (changes) =>
+      together(() => {
+        for (const { keyId, from, to } of changes) rewrap.run(keyId, from, to);
+      }),
+    note: async (name) => note.get(name)?.['text'] as string | undefined,
+    keepNote: async (name, text) => void keepNote.run(name, text),
     async take(taken) {
-      database.exec('BEGIN IMMEDIATE');
-      try {
+      together(() => {
         for (const one of taken) take.run(one.keyId, ...subjectValues(one), one.generation, one.wrapped ?? null);
-        database.exec('COMMIT');
-      } finally {
-        if (database.isTransaction) database.exec('ROLLBACK');
-      }
+      });
       const standing = taken.flatMap(({ keyId }) => entry.all(keyId).map(keyEntry));
       for (const subject of takenOver(taken, standing)) destroyNow(subject);
     },

@@ -130,6 +130,14 @@ export class Configuration extends PayingSettings {
   readonly headHttpTarget?: string;
 
   @EnvironmentSetting(
+    'ACCESS_LOG',
+    'Whether the log is told who looked at personal data, books and histories: `on` or `off`.',
+    'on',
+  )
+  @IsIn(['on', 'off'])
+  readonly accessLog: 'on' | 'off';
+
+  @EnvironmentSetting(
     'EXPIRIES_PER_SECOND',
     'How many authorizations the clock lets expire in a second at most.',
     '200',

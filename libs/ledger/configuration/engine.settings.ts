@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsString, IsUUID, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
 import { EnvironmentSetting } from './setting.decorator';
 
 const isOnEventStoreDb = ({ eventStore }: EngineSettings) => eventStore === 'eventstoredb';
@@ -95,6 +95,22 @@ export class EngineSettings {
   @ValidateIf(isKeyNeeded)
   @IsString()
   readonly masterKey?: string;
+
+  @EnvironmentSetting(
+    'MASTER_KEY_PREVIOUS',
+    'Opens the keys that `MASTER_KEY` does not: the one before it, or the one to come, while `auditor keys rotate-master` wraps them anew.',
+  )
+  @IsOptional()
+  @IsString()
+  readonly masterKeyPrevious?: string;
+
+  @EnvironmentSetting(
+    'ERASURE_LIST',
+    'A file that names every erased key, beside what the key store and the log say: kept apart from both, it erases again what old copies of both would bring back. Absent: `erasures.ndjson` in the data folder, where the keys are in files.',
+  )
+  @IsOptional()
+  @IsString()
+  readonly erasureList?: string;
 
   @EnvironmentSetting(
     'SIGNING_KEY',

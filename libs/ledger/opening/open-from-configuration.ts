@@ -5,6 +5,9 @@ import type { Clock } from '../clock/clock';
 import { simulatedClock } from '../clock/simulated.clock';
 import { systemClock } from '../clock/system.clock';
 import type { Configuration } from '../configuration/configuration';
+import { applyEveryErasure } from '../erasure/apply-every-erasure';
+import { openErasureList } from '../erasure/erasure-list';
+import { keepErasuresNoted } from '../erasure/erasures-applied';
 import { derivedIds } from '../ids/derived-ids';
 import { announcing } from './announcing.store';
 import { type Engines, openEngines } from './engines';
@@ -39,7 +42,10 @@ async function openOn(engines: Engines, configuration: Configuration): Promise<O
   assertSameLedger(opened, configuration);
   const { ledgerId } = opened;
   await takeOverSigningKey(store, clock, ledgerId, keys);
-  const personalKeys = await openPersonalDataKeys(engines.keyStore, keys.masterKey);
+  const personalKeys = await openPersonalDataKeys(engines.keyStore, keys);
+  // Before anybody may ask: an old copy of the keys must not bring back what was erased since.
+  await applyEveryErasure(store, engines.keyStore, configuration);
+  const noted = keepErasuresNoted(store, engines.keyStore);
   return {
     ledgerId,
     store,
@@ -49,7 +55,9 @@ async function openOn(engines: Engines, configuration: Configuration): Promise<O
     keys,
     personalKeys,
     sealer: createSealer(personalKeys),
+    erasureList: openErasureList(configuration),
     async close() {
+      await noted.stop();
       await store.close();
       await personalKeys.close();
       await engines.clockPlace.close();

@@ -1,6 +1,7 @@
 import type { EventStore, LedgerKeys, PersonalDataKeys, Sealer } from '@event-store';
 import type { Observable } from 'rxjs';
 import type { Clock } from '../clock/clock';
+import type { ErasureList } from '../erasure/erasure-list';
 import type { DerivedIds } from '../ids/derived-ids';
 
 /** The token under which the opened ledger is injected. */
@@ -15,6 +16,7 @@ export interface OpenLedger {
   readonly keys: LedgerKeys;
   readonly personalKeys: PersonalDataKeys;
   readonly sealer: Sealer;
+  readonly erasureList: ErasureList;
   /** After each append of this process, and whenever another one may have appended. */
   readonly appended: Observable<unknown>;
   /** Finishes the appends that were accepted, then lets go of every file. */

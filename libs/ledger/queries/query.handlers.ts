@@ -1,6 +1,7 @@
 import { ExportJournalHandler } from './export-journal.query';
 import { GetCustomerCapturesHandler } from './get-customer-captures.query';
 import { GetDailyFiguresHandler } from './get-daily-figures.query';
+import { GetErasureHandler } from './get-erasure.query';
 import { GetExpiryTotalsHandler } from './get-expiry-totals.query';
 import { GetMerchantTermsHandler } from './get-merchant-terms.query';
 import { GetOrderHandler } from './get-order.query';
@@ -14,6 +15,7 @@ import { GetSettlementStatementHandler } from './get-settlement-statement.query'
 import { GetSettlementTotalsHandler } from './get-settlement-totals.query';
 import { GetTrialBalanceHandler } from './get-trial-balance.query';
 import { GetUpcomingSettlementsHandler } from './get-upcoming-settlements.query';
+import { ListAccessesHandler } from './list-accesses.query';
 import { ListAdjustmentsHandler } from './list-adjustments.query';
 import { ListExpiringAuthorizationsHandler } from './list-expiring-authorizations.query';
 import { ListJournalHandler } from './list-journal.query';
@@ -53,4 +55,6 @@ export const queryHandlers = [
   GetTrialBalanceHandler,
   GetSettlementStatementHandler,
   ExportJournalHandler,
+  GetErasureHandler,
+  ListAccessesHandler,
 ];

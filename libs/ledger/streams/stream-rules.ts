@@ -1,4 +1,5 @@
 import {
+  type AccessRecorded,
   type Adjustment,
   type AdjustmentCommand,
   type AdjustmentEvent,
@@ -7,12 +8,17 @@ import {
   type DomainEvent,
   decide,
   decideAdjustment,
+  decideErasure,
   decideLedger,
   decideMerchant,
   decidePayout,
   decideReconciliation,
+  type Erasure,
+  type ErasureCommand,
+  type ErasureEvent,
   evolve,
   evolveAdjustment,
+  evolveErasure,
   evolveHeads,
   evolveLedger,
   evolveMerchant,
@@ -38,8 +44,10 @@ import {
   type Reconciliation,
   type ReconciliationCommand,
   type ReconciliationEvent,
+  type RecordAccesses,
   type RecordMerchantDeposit,
   type Refusal,
+  recordAccesses,
   recordMerchantDeposit,
   type SettlementClosed,
   type SignHead,
@@ -87,6 +95,18 @@ export const reconciliationRules: StreamRules<ReconciliationCommand, Reconciliat
   evolve: evolveReconciliation,
   // Of a line nothing but its number, and of an exception its id and status: a file of many lines is still remembered.
   bytesKeptPerEvent: 300,
+};
+
+export const erasureRules: StreamRules<ErasureCommand, ErasureEvent, Erasure> = {
+  decide: decideErasure,
+  evolve: evolveErasure,
+};
+
+/** Notes of who looked at what; it keeps the last of them only. */
+export const accessRules: StreamRules<RecordAccesses, AccessRecorded, AccessRecorded> = {
+  decide: recordAccesses,
+  evolve: (_last, event) => event,
+  bytesKeptPerEvent: 100,
 };
 
 /** The ledger's own stream. */

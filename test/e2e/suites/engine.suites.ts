@@ -1,9 +1,11 @@
 import type { EnginePair } from '../../engines/pairs';
 import { startServiceOn } from '../world/service';
+import { describeAccesses } from './accesses.suite';
 import { describeBank } from './bank.suite';
 import { describeBulk } from './bulk.suite';
 import { describeFinanceViews } from './finance-views.suite';
 import { describeLiveFeed } from './live-feed.suite';
+import { describePersonalData } from './personal-data.suite';
 import { describeProof } from './proof.suite';
 import { describeRetries } from './retries.suite';
 import { describeSettlement } from './settlement.suite';
@@ -20,4 +22,6 @@ export function describeServiceOn(pair: EnginePair): void {
   describeSettlement(start);
   describeBank(start);
   describeProof(start);
+  describeAccesses(start, { isDurable: pair.log !== 'memory' });
+  describePersonalData(start, { isDurable: pair.log !== 'memory' });
 }

@@ -61,6 +61,7 @@ async function start(settings: Settings, remove: () => Promise<void>): Promise<S
     LOG_LEVEL: 'error',
     HEAD_EVERY: '0',
     SETTLEMENT_EVERY: '0',
+    ACCESS_LOG: 'off',
     ...settings,
   });
   const api = await createApi(configuration);

@@ -5,6 +5,7 @@ import { captureAnswers } from './capture.answers';
 import { financeAnswers } from './finance.answers';
 import { merchantMoneyAnswers } from './merchant-money.answers';
 import { orderAnswers } from './order.answers';
+import { personalDataAnswers } from './personal-data.answers';
 import { proofAnswers } from './proof.answers';
 import { settlementAnswers } from './settlement.answers';
 import { statementAnswers } from './statement.answers';
@@ -22,4 +23,5 @@ export const answerSchemas: Readonly<Record<string, JsonSchema>> = {
   ...bankAnswers,
   ...statementAnswers,
   ...proofAnswers,
+  ...personalDataAnswers,
 };

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { KeyEntry, KeySubject } from '../key.store';
+import type { KeyEntry, KeySubject, Rewrapped } from '../key.store';
 
 interface EntryRow {
   readonly key_id: string;
@@ -16,6 +16,14 @@ export async function entriesBehind(pool: Pool, keys: string, after: string, lim
   const { rows } = await pool.query<EntryRow>(
     `SELECT ${COLUMNS} FROM ${keys} WHERE key_id > $1 ORDER BY key_id LIMIT $2`,
     [after, limit],
+  );
+  return rows.map(entryOf);
+}
+
+export async function entriesOfSubject(pool: Pool, keys: string, subject: readonly string[]): Promise<KeyEntry[]> {
+  const { rows } = await pool.query<EntryRow>(
+    `SELECT ${COLUMNS} FROM ${keys} WHERE merchant_id = $1 AND kind = $2 AND id = $3 ORDER BY generation`,
+    [...subject],
   );
   return rows.map(entryOf);
 }
@@ -40,6 +48,15 @@ export async function keepWhereFree(pool: Pool, keys: string, entries: readonly 
   );
   const { rows } = await pool.query<EntryRow>(`SELECT ${COLUMNS} FROM ${keys} WHERE key_id = ANY ($1)`, [ids]);
   return rows.map(entryOf);
+}
+
+export async function rewrapKeys(pool: Pool, keys: string, changes: readonly Rewrapped[]): Promise<void> {
+  await pool.query(
+    `UPDATE ${keys} kept SET wrapped = given.next
+     FROM unnest($1::text[], $2::bytea[], $3::bytea[]) AS given (key_id, before, next)
+     WHERE kept.key_id = given.key_id AND kept.wrapped = given.before`,
+    [changes.map(({ keyId }) => keyId), changes.map(({ from }) => from), changes.map(({ to }) => to)],
+  );
 }
 
 function entryOf({ key_id: keyId, merchant_id: merchantId, kind, id, generation, wrapped }: EntryRow): KeyEntry {

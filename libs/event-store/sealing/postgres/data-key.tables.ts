@@ -23,6 +23,7 @@ export const DATA_KEY_TABLES: KeyTables = {
       ${parts(schema).join('\n')}
       CREATE INDEX ON ${schema}.data_keys (key_id);
       CREATE UNIQUE INDEX ON ${schema}.data_keys (merchant_id, kind, id) WHERE wrapped IS NOT NULL;`,
+    (schema) => `CREATE TABLE ${schema}.data_key_notes (name text PRIMARY KEY, text text NOT NULL);`,
   ],
 };
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { escapeIdentifier } from 'pg';
 import type { KeyStore, KeySubject, WrappedKey } from '../key.store';
 import { takenOver } from '../taken-over';
-import { entriesBehind, keepWhereFree } from './carried-keys';
+import { entriesBehind, entriesOfSubject, keepWhereFree, rewrapKeys } from './carried-keys';
 import { DATA_KEY_TABLES } from './data-key.tables';
 import { destroyIn } from './destroy-key';
 import { type KeyTablesOptions, openKeyTables } from './key-tables';
@@ -20,6 +20,8 @@ interface KeyRow {
 export async function openPostgresKeyStore(options: KeyTablesOptions): Promise<KeyStore> {
   const pool = await openKeyTables(options, DATA_KEY_TABLES);
   const keys = `${escapeIdentifier(options.schema)}.data_keys`;
+
+  const notes = `${escapeIdentifier(options.schema)}.data_key_notes`;
 
   // Named, so that each connection plans them once: planning a look into all parts takes longer than looking.
   async function one(name: string, condition: string, values: string[]): Promise<KeyRow | undefined> {
@@ -60,6 +62,15 @@ export async function openPostgresKeyStore(options: KeyTablesOptions): Promise<K
       return rows[0] ? destroyIn(pool, rows[0].part, { where: OF_SUBJECT, values }) : [];
     },
     entries: (limit, after = '') => entriesBehind(pool, keys, after, limit),
+    entriesOf: (subject) => entriesOfSubject(pool, keys, subjectValues(subject)),
+    rewrap: (changes) => rewrapKeys(pool, keys, changes),
+    async note(name) {
+      const { rows } = await pool.query<{ text: string }>(`SELECT text FROM ${notes} WHERE name = $1`, [name]);
+      return rows[0]?.text;
+    },
+    async keepNote(name, text) {
+      await pool.query(`INSERT INTO ${notes} VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET text = $2`, [name, text]);
+    },
     async take(entries) {
       for (const subject of takenOver(entries, await keepWhereFree(pool, keys, entries))) await store.destroy(subject);
     },

@@ -1,0 +1,34 @@
+import { isRefusal } from '@domain';
+import { EraseGuestCommand } from '@ledger';
+import { Controller, Delete, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../access/allow.decorator';
+import { answerMerchantCommand } from '../calls/answer-merchant-command';
+import type { CallRequest } from '../calls/call-request';
+import { idIn } from '../calls/path-ids';
+import { readCommand } from '../calls/read-command';
+import { DescribeCommand } from '../docs/describe-command.decorator';
+import { noBody } from '../validation/no-body';
+
+@ApiTags('personal data')
+@Controller('v1/orders/:orderId/personal-data')
+export class EraseGuestController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Delete()
+  @Allow('finance', 'admin')
+  @DescribeCommand({
+    summary: 'The same for an order without a customer; one with a customer is erased with its customer.',
+    answer: 'ErasureAnswer',
+    refusals: ['PERSONAL_DATA_NOT_FOUND', 'PERSONAL_DATA_ERASED'],
+  })
+  async erase(@Req() request: CallRequest, @Res() reply: FastifyReply) {
+    const call = readCommand(request, noBody);
+    const answer = isRefusal(call)
+      ? call
+      : await this.commands.execute(new EraseGuestCommand(call.context, idIn(call.context.pathIds, 'orderId')));
+    return answerMerchantCommand(request, reply, answer, 'erasure');
+  }
+}
