@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigurationFault } from '@ledger';
 import { Command } from 'commander';
+import { backupCommand } from './backup/backup.command';
 import { CommandFault } from './command.fault';
 import { copyCommand } from './copy/copy.command';
 import { diffCommand } from './diff/diff.command';
@@ -11,6 +12,7 @@ import { headsCommand } from './prove/heads.command';
 import { proveCommand } from './prove/prove.command';
 import { rebuildCommand } from './rebuild/rebuild.command';
 import { replayCommand } from './replay/replay.command';
+import { restoreCommand } from './restore/restore.command';
 import { UnreadableExport } from './verify/export/unreadable-export.fault';
 import { WrongSource } from './verify/wrong';
 import { verifyCommand } from './verify-log/verify.command';
@@ -29,7 +31,9 @@ const program = new Command('auditor')
   .addCommand(replayCommand())
   .addCommand(diffCommand())
   .addCommand(rebuildCommand())
-  .addCommand(copyCommand());
+  .addCommand(copyCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand());
 
 const CALLERS = [CommandFault, ConfigurationFault, UnreadableExport, WrongSource];
 

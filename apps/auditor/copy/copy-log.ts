@@ -1,4 +1,4 @@
-import { appendBytes, type Cursor, type EventStore } from '@event-store';
+import { appendBytes, type Cursor, type EventStore, type RecordedEvent } from '@event-store';
 import { appendsOf, type CarriedAppend } from './appends-of';
 import { carryAppend } from './carry-append';
 import type { Pace } from './pace';
@@ -18,9 +18,17 @@ export interface CopyJob {
 }
 
 /** Carries what the target lacks, strictly in sequence, and answers how many events it has then. */
-export async function copyLog(job: CopyJob): Promise<number> {
-  const { source, target, pace } = job;
-  const appends = appendsOf(walkLog(source, job.after), job.events, job.ledgerId);
+export function copyLog({ source, after, ...job }: CopyJob): Promise<number> {
+  return carryEvents(walkLog(source, after), job);
+}
+
+/** The same for events that come from anywhere, the first of which has the sequence `job.events`. */
+export async function carryEvents(
+  missing: AsyncIterable<RecordedEvent>,
+  job: Omit<CopyJob, 'source' | 'after'>,
+): Promise<number> {
+  const { target, pace } = job;
+  const appends = appendsOf(missing, job.events, job.ledgerId);
   const underWay: { readonly bytes: number; readonly landed: Promise<void> }[] = [];
   let bytes = 0;
   let events = job.events;

@@ -9,7 +9,7 @@ export interface CarriedLedger {
   readonly clock: LedgerOpened['clock'];
 }
 
-export async function ledgerOf(source: EventStore): Promise<CarriedLedger> {
+export async function ledgerOf(source: Pick<EventStore, 'readAll'>): Promise<CarriedLedger> {
   const [first] = (await source.readAll(START, 1)).events;
   if (!first) throw new CommandFault('the source is empty: there is nothing to copy');
   const { type, ledgerId, data } = envelopeOf(first, 0) as ReturnType<typeof envelopeOf> & {

@@ -5,7 +5,7 @@ import { type Cursor, type EventStore, type LogPage, type RecordedEvent, START }
 const PAGE = 500;
 
 /** Every event behind `after`, in global order, to the end of the log; the next page comes while this one is used. */
-export async function* walkLog(log: EventStore, after: Cursor = START): AsyncGenerator<RecordedEvent> {
+export async function* walkLog(log: Pick<EventStore, 'readAll'>, after: Cursor = START): AsyncGenerator<RecordedEvent> {
   let coming = read(log, after);
   for (;;) {
     const { events, reached } = await coming;
@@ -17,7 +17,7 @@ export async function* walkLog(log: EventStore, after: Cursor = START): AsyncGen
   }
 }
 
-async function read(log: EventStore, after: Cursor): Promise<LogPage> {
+async function read(log: Pick<EventStore, 'readAll'>, after: Cursor): Promise<LogPage> {
   // The embedded engines answer within the turn: without a pause a progress bar would never be drawn.
   await breathe();
   return log.readAll(after, PAGE);
