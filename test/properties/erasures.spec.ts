@@ -15,7 +15,7 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import fc from 'fast-check';
-import { verifyLog } from '../../apps/auditor/verify/verify-log';
+import { verifyLog } from '../../apps/auditor/verify-log/verify-log';
 
 const CUSTOMERS = ['ada', 'bob', undefined] as const;
 type Step =

@@ -1,11 +1,12 @@
 import type { EventStore, RecordedEvent } from '@event-store';
-import { type BackupManifest } from '../backup/backup-manifest';
+import type { BackupManifest } from '../backup/backup-manifest';
 import { CommandFault } from '../command.fault';
 import { carryEvents } from '../copy/copy-log';
 import { PACES } from '../copy/pace';
 import { walkLog } from '../copy/walk-log';
-import { told } from '../verify/verify.command';
-import { type Verdict, verifyLog } from '../verify/verify-log';
+import { isRight, told } from '../verify/told';
+import type { Verdict } from '../verify/verify-events';
+import { verifyLog } from '../verify-log/verify-log';
 import { backedUpEvents } from './backed-up-events';
 
 export interface RestoreJob {
@@ -32,7 +33,7 @@ export async function restoreLog({ folder, manifest, target, ...hears }: Restore
   }
   hears.onPhase?.('verify');
   const verdict = await verifyLog(target, hears);
-  if (verdict.firstWrong) throw new CommandFault(`the backup is whole, and yet not right.\n${told(verdict)}`);
+  if (!isRight(verdict)) throw new CommandFault(`the backup is whole, and yet not right.\n${told(verdict)}`);
   return verdict;
 }
 
