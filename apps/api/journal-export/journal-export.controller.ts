@@ -4,7 +4,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../access/allow.decorator';
+import { Allow, RecordAccess } from '../access/allow.decorator';
 import type { CallRequest } from '../calls/call-request';
 import { readQuestion } from '../calls/read-question';
 import { DescribeExport } from '../docs/describe-export.decorator';
@@ -29,6 +29,7 @@ export class JournalExportController {
   ) {}
 
   @Get()
+  @RecordAccess()
   @Allow('finance', 'auditor')
   @DescribeExport({
     summary: 'The general ledger: a row for each posting of the whole journal in one currency.',

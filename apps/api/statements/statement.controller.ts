@@ -4,7 +4,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow } from '../access/allow.decorator';
+import { Allow, RecordAccess } from '../access/allow.decorator';
 import type { CallRequest } from '../calls/call-request';
 import { DescribeExport } from '../docs/describe-export.decorator';
 import { chosenFormat } from '../exports/chosen-format';
@@ -26,6 +26,7 @@ export class StatementController {
   ) {}
 
   @Get()
+  @RecordAccess()
   @Allow('finance', 'auditor')
   @DescribeExport({
     summary: 'Every entry of a closed settlement, as JSON or PDF with its totals, as CSV or Parquet.',

@@ -27,6 +27,7 @@ export async function startServiceOn(
   const settings = {
     DATA_FOLDER: folder,
     EVENT_STORE: 'eventstoredb',
+    ACCESS_LOG: 'off',
     READ_MODELS: 'memory',
     EVENTSTOREDB_URL: eventStoreDbUrl,
     LEDGER_ID: randomUUID(),
