@@ -50,7 +50,7 @@ describe('the audit drill', () => {
 
   it('finds the export right, and the part of it', () => {
     expect(said.out).toMatch(/A whole export of the ledger \S+: \d+ events/);
-    expect(said.out.match(/are as the rules have them/g)).toHaveLength(2);
+    expect(said.out.match(/are as the rules have them/g)).toHaveLength(4);
     expect(said.out).toMatch(/2 signed heads were held against it|3 signed heads were held against it/);
     expect(said.out).toMatch(/Each of them is in the tree/);
   });
@@ -71,5 +71,10 @@ describe('the audit drill', () => {
     );
     expect(said.out).toMatch(/order-balances up to sequence \d+/);
     expect(said.out).toMatch(/events are the same in \S+ and the log\. Neither has more/);
+  });
+
+  it('restores a copy of the log, which is the very log', () => {
+    expect(said.out).toMatch(/Restored {2}\d+ events in 3 streams/);
+    expect(said.out).toMatch(/events are the same in \S+\/export and \S+\/again\. Neither has more/);
   });
 });

@@ -12,7 +12,8 @@ import { everyEvent, typeAuditor } from './copy.world';
 const ORDERS = 10_000;
 const EVENTS = 1 + 3 * ORDERS;
 const KILLS = 5;
-const RUNS_MS_MAX = 900;
+/** All runs together are too short to copy the log, also on a fast and idle machine. */
+const RUNS_MS_MAX = 300;
 
 describe('a copy that is killed again and again', () => {
   let folder: string;

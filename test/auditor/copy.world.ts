@@ -115,6 +115,7 @@ export async function listen(settings: Settings): Promise<{ api: Api; url: strin
     PORT: '0',
     LOG_LEVEL: 'error',
     ACCESS_LOG: 'off',
+    HEAD_EVERY: '0',
     ...settings,
   });
   const api = await createApi(configuration);

@@ -54,7 +54,14 @@ whereThere.each([
 
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'retail-'));
-    const settings = { DATA_FOLDER: folder, PORT: '0', LOG_LEVEL: 'error', CLOCK: 'simulated', CLOCK_START };
+    const settings = {
+      DATA_FOLDER: folder,
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      HEAD_EVERY: '0',
+      CLOCK: 'simulated',
+      CLOCK_START,
+    };
     const api = await createApi(loadConfiguration(settings));
     const url = await api.listen();
     const clock = api.app.get<SimulatedClock>(CLOCK);

@@ -23,6 +23,9 @@ export async function openWorld(settings: Readonly<Record<string, string>> = {})
     PORT: '0',
     LOG_LEVEL: 'error',
     ACCESS_LOG: 'off',
+    // Clocks are moved by weeks here, and what the service does by itself then would be counted with the rest.
+    HEAD_EVERY: '0',
+    SETTLEMENT_EVERY: '0',
     ...settings,
   });
   const api = await createApi(configuration);

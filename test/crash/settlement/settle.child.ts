@@ -10,7 +10,7 @@ import { CLOCK_START, ROUNDS, roundAt } from './script';
 const tell = (line: string): void => void writeSync(1, `${line}\n`);
 
 async function main(folder: string): Promise<void> {
-  const configuration = loadConfiguration({ DATA_FOLDER: folder, CLOCK: 'simulated', CLOCK_START });
+  const configuration = loadConfiguration({ DATA_FOLDER: folder, CLOCK: 'simulated', CLOCK_START, HEAD_EVERY: '0' });
   const app = await NestFactory.createApplicationContext(LedgerModule.forRoot(configuration), { logger: false });
   await app.init();
   const clock = app.get<SimulatedClock>(CLOCK);

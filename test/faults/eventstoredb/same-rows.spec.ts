@@ -35,6 +35,7 @@ describeEventStoreDb('the same commands to a ledger on SQLite and to one on Even
       CLOCK: 'simulated',
       CLOCK_START: commands[0]?.command.recordedAt ?? '',
       READ_MODELS: 'sqlite',
+      HEAD_EVERY: '0',
       ...newKeys(),
     };
     const sqlite = loadConfiguration({ ...both, DATA_FOLDER: join(folder, 'sqlite') });

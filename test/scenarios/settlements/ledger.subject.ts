@@ -36,6 +36,7 @@ export async function openSettlingLedger(
   const configuration = ledger.loadConfiguration({
     ...settings,
     SETTLEMENT_EVERY: '50',
+    HEAD_EVERY: '0',
     CLOCK: 'simulated',
     CLOCK_START: start,
   });

@@ -21,6 +21,7 @@ export async function openHttpSubject(): Promise<Subject & { close(): Promise<vo
       PORT: '0',
       LOG_LEVEL: 'error',
       CLOCK: 'simulated',
+      HEAD_EVERY: '0',
       CLOCK_START: '2026-03-02T09:00:00.000Z',
     }),
   );

@@ -28,6 +28,7 @@ export async function openLedgerSubject(
   const configuration = loadConfiguration({
     ...settings,
     CLOCK: 'simulated',
+    HEAD_EVERY: '0',
     CLOCK_START: '2026-03-02T09:00:00.000Z',
   });
   const app = await NestFactory.createApplicationContext(LedgerModule.forRoot(configuration), { logger: false });
