@@ -24,7 +24,7 @@ describeEventStoreDb('verify, of a ledger on EventStoreDB', () => {
     await client.dispose();
     expect(await verify()).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/1 events in 1 streams.*\n.*WRONG: .*_ledger-: .*maxCount/),
+      out: expect.stringMatching(/1 events in 1 streams.*\n.*\n.*WRONG: .*_ledger-: .*maxCount/),
     });
   });
 });
