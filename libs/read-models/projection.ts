@@ -3,6 +3,7 @@ import type {
   DomainEventType,
   LedgerEvent,
   LedgerRecord,
+  OrderEvent,
   PrivacyEvent,
   ReconciliationEvent,
   SettlementEvent,
@@ -46,6 +47,30 @@ export const ignoreLedger: { readonly [Type in LedgerEvent['type']]: typeof igno
   LedgerOpened: ignore,
   SigningKeyRotated: ignore,
   HeadSigned: ignore,
+};
+
+/** Said by projections of what is no order. */
+export const ignoreOrders: { readonly [Type in OrderEvent['type']]: typeof ignore } = {
+  OrderAuthorized: ignore,
+  OrderCaptured: ignore,
+  PartialCaptureRecorded: ignore,
+  OrderUpdated: ignore,
+  RemainingAuthorizationReleased: ignore,
+  AuthorizationExtended: ignore,
+  OrderCancelled: ignore,
+  AuthorizationExpired: ignore,
+  RefundRecorded: ignore,
+  CaptureFailed: ignore,
+  RefundFailed: ignore,
+  ShippingInfoAdded: ignore,
+  MerchantReferencesUpdated: ignore,
+  CustomerPaymentRecorded: ignore,
+  CustomerPaymentReversed: ignore,
+  CustomerPaidBack: ignore,
+  ReceivableWriteOffProposed: ignore,
+  ReceivableWrittenOff: ignore,
+  ReceivableWriteOffRejected: ignore,
+  DueDateExtended: ignore,
 };
 
 /** Said by projections of orders: nothing that happens between the ledger and a merchant changes them. */

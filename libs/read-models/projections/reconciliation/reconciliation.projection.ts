@@ -1,4 +1,4 @@
-import { ignore, ignoreLedger, ignorePrivacy, ignoreSettlement, type Projection } from '../../projection';
+import { ignoreLedger, ignoreOrders, ignorePrivacy, ignoreSettlement, type Projection } from '../../projection';
 import { fileImported, fileReconciled, transactionMatched } from './bank-files.fold';
 import { exceptionRaised, exceptionResolved, resolutionProposed, resolutionRejected } from './exceptions.fold';
 import { bankFiles, bankTransactions, reconciliationExceptions } from './reconciliation.tables';
@@ -11,26 +11,7 @@ export const reconciliationProjection: Projection = {
   touchedRowsMax: 2,
   on: {
     ...ignoreLedger,
-    OrderAuthorized: ignore,
-    OrderCaptured: ignore,
-    PartialCaptureRecorded: ignore,
-    OrderUpdated: ignore,
-    RemainingAuthorizationReleased: ignore,
-    AuthorizationExtended: ignore,
-    OrderCancelled: ignore,
-    AuthorizationExpired: ignore,
-    RefundRecorded: ignore,
-    CaptureFailed: ignore,
-    RefundFailed: ignore,
-    ShippingInfoAdded: ignore,
-    MerchantReferencesUpdated: ignore,
-    CustomerPaymentRecorded: ignore,
-    CustomerPaymentReversed: ignore,
-    CustomerPaidBack: ignore,
-    ReceivableWriteOffProposed: ignore,
-    ReceivableWrittenOff: ignore,
-    ReceivableWriteOffRejected: ignore,
-    DueDateExtended: ignore,
+    ...ignoreOrders,
     ...ignoreSettlement,
     ...ignorePrivacy,
     BankFileImported: fileImported,

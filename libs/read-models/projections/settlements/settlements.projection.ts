@@ -1,4 +1,11 @@
-import { ignore, ignoreLedger, ignorePrivacy, ignoreReconciliation, type Projection } from '../../projection';
+import {
+  ignore,
+  ignoreLedger,
+  ignoreOrders,
+  ignorePrivacy,
+  ignoreReconciliation,
+  type Projection,
+} from '../../projection';
 import { adjustmentProposed, adjustmentRecorded, adjustmentRejected } from './adjustments.fold';
 import { closed } from './closings.fold';
 import { payoutConfirmed, payoutFailed, payoutReturned, payoutSent } from './payouts.fold';
@@ -12,26 +19,7 @@ export const settlementsProjection: Projection = {
   touchedRowsMax: 2,
   on: {
     ...ignoreLedger,
-    OrderAuthorized: ignore,
-    OrderCaptured: ignore,
-    PartialCaptureRecorded: ignore,
-    OrderUpdated: ignore,
-    RemainingAuthorizationReleased: ignore,
-    AuthorizationExtended: ignore,
-    OrderCancelled: ignore,
-    AuthorizationExpired: ignore,
-    RefundRecorded: ignore,
-    CaptureFailed: ignore,
-    RefundFailed: ignore,
-    ShippingInfoAdded: ignore,
-    MerchantReferencesUpdated: ignore,
-    CustomerPaymentRecorded: ignore,
-    CustomerPaymentReversed: ignore,
-    CustomerPaidBack: ignore,
-    ReceivableWriteOffProposed: ignore,
-    ReceivableWrittenOff: ignore,
-    ReceivableWriteOffRejected: ignore,
-    DueDateExtended: ignore,
+    ...ignoreOrders,
     MerchantTermsSet: ignore,
     PayoutAccountSet: ignore,
     CutOffReached: ignore,
