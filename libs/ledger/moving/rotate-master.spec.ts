@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  createSealer,
   type KeyStore,
   keepNextMasterKey,
   openPersonalDataKeys,
@@ -129,7 +128,6 @@ describe('the master key of a data folder', () => {
     expect(existsSync(join(folder, 'keys/master.key.next'))).toBe(false);
     const ledger = await openLedger(configuration());
     expect(await ledger.personalKeys.find(keyId)).toEqual({ keyId, key });
-    expect(createSealer(ledger.personalKeys)).toBeDefined();
     await ledger.close();
   });
 

@@ -1,6 +1,6 @@
-import { merchantBooksProjection, type ReadModelReader, waitFor } from '@read-models';
-import { cursorOrderOf } from '../opening/cursor-order';
+import { merchantBooksProjection, type ReadModelReader } from '@read-models';
 import type { OpenLedger } from '../opening/open-ledger';
+import { seenAll } from '../queries/views-at-head';
 
 /** Says whether the books have come far enough: what a view has not seen yet must not pass for nothing that is due. */
 export class BooksSeen {
@@ -18,11 +18,7 @@ export class BooksSeen {
 
   /** To what is the end of the log now: of one merchant, or of all. */
   async toTheEnd(merchantId?: string): Promise<boolean> {
-    const { store } = this.ledger;
-    const head = await store.head();
-    if (!head) return false;
-    const { compare } = cursorOrderOf(store.engine);
-    const options = { compare, timeoutMs: this.waitMs, ...(merchantId !== undefined && { merchantId }) };
-    return (await waitFor(this.views, merchantBooksProjection, head.cursor, options)) === 'reached';
+    const options = { timeoutMs: this.waitMs, merchantId };
+    return (await seenAll(this.ledger, this.views, merchantBooksProjection, options)) === undefined;
   }
 }

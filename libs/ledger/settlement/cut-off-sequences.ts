@@ -1,9 +1,9 @@
 import { type Instant, isRefusal, LEDGER_STREAM, type LedgerCommand } from '@domain';
-import { isCatchingUp, logTimesProjection, type ReadModelReader, readFirstSequenceFrom, waitFor } from '@read-models';
+import { isCatchingUp, logTimesProjection, type ReadModelReader, readFirstSequenceFrom } from '@read-models';
 import { ownRequest } from '../commands/command-request';
 import type { MerchantMoneyCommands } from '../commands/merchant-money/merchant-money.commands';
-import { cursorOrderOf } from '../opening/cursor-order';
 import type { OpenLedger } from '../opening/open-ledger';
+import { seenAll } from '../queries/views-at-head';
 
 /** Tells cut-offs, which are moments, as sequences: these follow from the log, and not from when somebody asks. */
 export class CutOffSequences {
@@ -55,12 +55,6 @@ export class CutOffSequences {
 
   /** Whether the view has seen what is the last event of the log now. */
   private async reachedEnd(): Promise<boolean> {
-    const { store } = this.ledger;
-    const head = await store.head();
-    if (!head) return false;
-    const { compare } = cursorOrderOf(store.engine);
-    return (
-      (await waitFor(this.views, logTimesProjection, head.cursor, { compare, timeoutMs: this.waitMs })) === 'reached'
-    );
+    return (await seenAll(this.ledger, this.views, logTimesProjection, { timeoutMs: this.waitMs })) === undefined;
   }
 }

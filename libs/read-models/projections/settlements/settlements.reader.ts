@@ -1,4 +1,4 @@
-import type { CalendarDate, ClosedCutOff, EntryKind, Instant, KindTotal, Reach } from '@domain';
+import type { ClosedCutOff, EntryKind, Instant, Reach, SettlementClosed } from '@domain';
 import { findAll } from '../../paging/find-all';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
@@ -14,19 +14,7 @@ export interface SettlementsQuestion {
 }
 
 /** One closed settlement: `openingBalance + sum of totalsByKind = payoutAmount + closingBalance`, in minor units. */
-export interface Settlement {
-  readonly currency: string;
-  readonly settlementNumber: number;
-  readonly cutOff: Instant;
-  readonly dueThrough: CalendarDate;
-  readonly throughSequence: number;
-  readonly count: number;
-  readonly totalsByKind: readonly KindTotal[];
-  readonly openingBalance: bigint;
-  readonly payoutAmount: bigint;
-  readonly closingBalance: bigint;
-  readonly rootHash: string;
-  readonly payoutId?: string;
+export interface Settlement extends Omit<SettlementClosed, 'type'> {
   readonly recordedAt: Instant;
   /** Of its event. */
   readonly sequence: number;
