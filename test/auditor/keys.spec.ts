@@ -32,7 +32,7 @@ describe('auditor keys, beside a running service', () => {
 
     expect((await world.auditor('keys', 'revoke', keyId)).code).toBe(0);
     const revokedAt = performance.now();
-    while ((await ask(key)) !== 401) expect(performance.now() - revokedAt).toBeLessThan(6_000);
+    while ((await ask(key)) !== 401) expect(performance.now() - revokedAt).toBeLessThan(20_000);
     expect((await world.auditor('keys', 'list')).out).toContain('revoked');
   });
 

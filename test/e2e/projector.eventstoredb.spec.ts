@@ -1,9 +1,8 @@
 import { isRefusal } from '@domain';
 import { type ApiKeyGrant, ApiKeys, loadConfiguration } from '@ledger';
-import { describeEventStoreDb, describePostgres } from '@testing';
+import { describeEventStoreDb, describePostgres, soon } from '@testing';
 import { createProjector, type Projector } from '../../apps/projector/create-projector';
 import { type PairSettings, settingsOf } from '../engines/pairs';
-import { soon } from '../scenarios/subjects/soon';
 
 describe('a projector', () => {
   it.each([{}, { EVENT_STORE: 'memory', READ_MODELS: 'memory' }])(

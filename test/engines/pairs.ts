@@ -1,9 +1,9 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Configuration } from '@ledger';
-import { describeEventStoreDb, describePostgres, eventStoreDbUrl, freshSchema } from '@testing';
+import { describeEventStoreDb, describePostgres, eventStoreDbSettings, freshSchema } from '@testing';
 
 type Log = Configuration['eventStore'];
 type Views = Configuration['readModels'];
@@ -48,7 +48,7 @@ export async function settingsOf({ log, views }: EnginePair): Promise<PairSettin
       DATA_FOLDER: folder,
       EVENT_STORE: log,
       READ_MODELS: views,
-      ...(log === 'eventstoredb' && { EVENTSTOREDB_URL: await eventStoreDbUrl(), LEDGER_ID: randomUUID() }),
+      ...(log === 'eventstoredb' && (await eventStoreDbSettings())),
       ...(schema && { POSTGRES_URL: schema.url, POSTGRES_SCHEMA: schema.schema }),
       // Instances that share all engines share the keys as well.
       ...(isShared && { KEY_STORE: 'postgres', ...newKeys() }),

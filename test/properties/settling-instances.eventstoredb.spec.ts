@@ -1,11 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { describeEventStoreDb, eventStoreDbUrl } from '@testing';
+import { describeEventStoreDb, eventStoreDbSettings } from '@testing';
 import { describeSettlingInstances } from './settling-instances.property';
 
 describeEventStoreDb('settlement by two instances on EventStoreDB', () => {
-  describeSettlingInstances('eventstoredb', 4, async () => ({
-    EVENT_STORE: 'eventstoredb',
-    EVENTSTOREDB_URL: await eventStoreDbUrl(),
-    LEDGER_ID: randomUUID(),
-  }));
+  describeSettlingInstances('eventstoredb', 4, eventStoreDbSettings);
 });

@@ -46,7 +46,7 @@ describeEventStoreDb('a connection to EventStoreDB that breaks', () => {
     const started = performance.now();
     const first = await attempt(store);
     expect(first.told).toBe('unknown');
-    expect(performance.now() - started).toBeLessThan(APPEND_TIMEOUT_MS + 500);
+    expect(performance.now() - started).toBeLessThan(APPEND_TIMEOUT_MS + 5_000);
     proxy.release();
     // A new connection, because nothing was heard on the old one, which is not known to be dead yet.
     expect((await attempt(store, first.stream, first.events)).told).toBe('appended');

@@ -9,7 +9,7 @@ describe('a memory that forgets by itself', () => {
     let lastSeenAt = setAt;
     while (memory.get('a') !== undefined) {
       lastSeenAt = performance.now();
-      expect(lastSeenAt - setAt).toBeLessThan(1_000);
+      expect(lastSeenAt - setAt).toBeLessThan(5_000);
       await sleep(5);
     }
     expect(lastSeenAt - setAt).toBeGreaterThan(90);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { get } from 'node:https';
 
-const ANSWERED_WITHIN_MS = 2_000;
+const ANSWERED_WITHIN_MS = 10_000;
 
 interface Question {
   readonly port: number;

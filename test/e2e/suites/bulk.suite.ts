@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { soon } from '../../scenarios/subjects/soon';
+import { soon } from '@testing';
 import { authorized, eventsOf } from '../world/orders';
 import type { Service, StartService } from '../world/service';
 

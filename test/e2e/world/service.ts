@@ -96,7 +96,7 @@ async function start(settings: Settings, remove: () => Promise<void>): Promise<S
 
 /** New views are built beside the start; tests ask them at once. */
 async function ready(url: string): Promise<void> {
-  const until = performance.now() + 15_000;
+  const until = performance.now() + 60_000;
   for (;;) {
     const response = await fetch(`${url}/health/ready`);
     const answer = await response.text();

@@ -13,10 +13,10 @@ const FROZEN_MS = isLong ? 30_000 : 12_000;
 /** APPEND_TIMEOUT where it is not set. */
 const APPEND_TIMEOUT_MS = 2_000;
 /** The end of the log is read with the patience of whoever follows it. */
-const READY_WITHIN_MS = 11_000;
+const READY_WITHIN_MS = 15_000;
 const QUESTIONS = ['/v1/orders/order-0-1', '/health/ready', '/health/live'];
 /** A connection that is left with all it did not answer is followed by another, which takes its time to start. */
-const ANSWERED_WITHIN_MS = 2 * APPEND_TIMEOUT_MS + 4_000;
+const ANSWERED_WITHIN_MS = 2 * APPEND_TIMEOUT_MS + 7_000;
 
 describeOwnEventStoreDb('an EventStoreDB that is frozen under load, and goes on after a while', () => {
   let server: Server;
@@ -85,7 +85,7 @@ describeOwnEventStoreDb('an EventStoreDB that is frozen under load, and goes on 
     const [order, ready, live] = asked.map(({ ms }) => ms);
     expect(order).toBeLessThan(ANSWERED_WITHIN_MS);
     expect(ready).toBeLessThan(READY_WITHIN_MS);
-    expect(live).toBeLessThan(1_000);
+    expect(live).toBeLessThan(5_000);
   });
 
   it('holds every acknowledged command once afterwards, and nothing else', async () => {

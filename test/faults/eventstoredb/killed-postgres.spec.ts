@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeEventStoreDb, eventStoreDbUrl, type Server, startPostgres } from '@testing';
+import { describeEventStoreDb, eventStoreDbSettings, type Server, startPostgres } from '@testing';
 import { killLeftProcesses, type Program } from '../../e2e/world/process';
 import { newKeys } from '../../engines/pairs';
 import { type FilledLog, foldInMemory, openFilledLog } from '../world/filled-log';
@@ -33,9 +32,7 @@ describeEventStoreDb('a log on EventStoreDB, and views on PostgreSQL', () => {
       postgres = await startPostgres({ durable: true });
       const settings = {
         DATA_FOLDER: folder,
-        EVENT_STORE: 'eventstoredb',
-        EVENTSTOREDB_URL: await eventStoreDbUrl(),
-        LEDGER_ID: randomUUID(),
+        ...(await eventStoreDbSettings()),
         READ_MODELS: 'postgres',
         KEY_STORE: 'postgres',
         POSTGRES_URL: postgres.url,

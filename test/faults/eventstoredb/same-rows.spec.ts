@@ -12,7 +12,7 @@ import {
   type ReadModelStore,
   rebuildProjection,
 } from '@read-models';
-import { describeEventStoreDb, describePostgres, eventStoreDbUrl, freshSchema } from '@testing';
+import { describeEventStoreDb, describePostgres, eventStoreDbSettings, freshSchema } from '@testing';
 import { EMPTY } from 'rxjs';
 import { everyEvent } from '../../auditor/copy.world';
 import { newKeys } from '../../engines/pairs';
@@ -42,8 +42,8 @@ describeEventStoreDb('the same commands to a ledger on SQLite and to one on Even
     const eventstoredb = loadConfiguration({
       ...both,
       DATA_FOLDER: join(folder, 'eventstoredb'),
-      EVENT_STORE: 'eventstoredb',
-      EVENTSTOREDB_URL: await eventStoreDbUrl(),
+      ...(await eventStoreDbSettings()),
+      LEDGER_ID: both.LEDGER_ID,
     });
     answers = { sqlite: await speakTo(sqlite, commands), eventstoredb: await speakTo(eventstoredb, commands) };
     logs = { sqlite: await openLogToRead(sqlite), eventstoredb: await openLogToRead(eventstoredb) };

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OrderEvent } from '@domain';
 import { loadConfiguration } from '@ledger';
+import { soon } from '@testing';
 import { createApi } from '../../../apps/api/create-api';
 import { type AnsweredOrder, type AnsweredParts, standingIn, takenIn } from './http-answers';
 import { openCaller } from './http-caller';
 import { requestOf } from './http-requests';
 import { namesOf, withIds } from './names';
-import { soon } from './soon';
 import type { Outcome, Subject, Talk } from './subject';
 
 /** The whole service behind a port, spoken to as any caller speaks to it. */

@@ -11,11 +11,11 @@ import {
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { soon } from '@testing';
 import { startNeededProjector } from '../../engines/needed-projector';
 import type { SaidCommand } from '../reading/step';
 import { ledgerCommand } from './ledger-commands';
 import { namesOf, withIds } from './names';
-import { soon } from './soon';
 import type { Outcome, Subject, Talk } from './subject';
 import { standingOf, takenBy } from './told-by-events';
 

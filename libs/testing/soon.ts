@@ -1,4 +1,4 @@
-const WAIT_MS_MAX = 10_000;
+const WAIT_MS_MAX = 20_000;
 const LOOK_EVERY_MS = 25;
 
 /** Looks again and again until there is something to see; fails when it takes too long. */
