@@ -54,6 +54,7 @@ import { ListExceptionsController } from './reconciliation/list-exceptions.contr
 import { FailRefundController } from './refunds/fail-refund.controller';
 import { ReadRefundsController } from './refunds/read-refunds.controller';
 import { RefundOrderController } from './refunds/refund-order.controller';
+import { SessionController } from './sessions/session.controller';
 import { SettlementQueueController } from './settlement-queue/settlement-queue.controller';
 import { ReadSettlementsController } from './settlements/read-settlements.controller';
 import { RunSettlementsController } from './settlements/run-settlements.controller';
@@ -131,6 +132,7 @@ export const controllers = [
   CustomerFileController,
   EraseCustomerController,
   EraseGuestController,
+  SessionController,
   LiveFeedController,
   AdvanceClockController,
   HealthController,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { AccessLog, ApiKeys, type Configuration } from '@ledger';
+import { AccessLog, ApiKeys, type Configuration, Sessions } from '@ledger';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -63,14 +63,14 @@ export async function createApi(configuration: Configuration): Promise<Api> {
   app.useGlobalFilters(new ProblemFilter());
 
   const fastify = adapter.getInstance();
-  const keys = app.get(ApiKeys);
   readBodies(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     done();
   });
   await protectHeaders(fastify);
-  guardEveryRoute(fastify, (text) => keys.verify(text));
+  const { publicUrl } = configuration;
+  guardEveryRoute(fastify, { keys: app.get(ApiKeys), sessions: app.get(Sessions), publicUrl });
   recordAccesses(fastify, app.get(AccessLog));
   await limitRates(fastify, configuration);
   app.get(HttpMetrics).observe(fastify);

@@ -43,6 +43,7 @@ export type { AnsweredEvent, StreamAnswer } from './commands/stream-answer';
 export { Configuration } from './configuration/configuration';
 export { ConfigurationFault, loadConfiguration } from './configuration/load-configuration';
 export { type Setting, settingsTable } from './configuration/setting.decorator';
+export { type BegunSession, type Session, Sessions } from './doors/sessions';
 export { applyErasuresIn } from './erasure/apply-erasures-in';
 export type { Pages } from './exporting/all-pages';
 export type { StatementEntry } from './exporting/statement-entries';

@@ -4,6 +4,7 @@ import { AccessLog } from './access-log/access-log';
 import { ApiKeys } from './api-keys/api-keys';
 import { CLOCK } from './clock/clock';
 import { Configuration } from './configuration/configuration';
+import { Sessions } from './doors/sessions';
 import { LedgerFeed } from './feed/ledger-feed';
 import { LedgerLifecycle } from './ledger.lifecycle';
 import { ledgerProviders } from './ledger.providers';
@@ -37,6 +38,17 @@ function compose(configuration: Configuration, role: LedgerRole): DynamicModule 
       ...ledgerProviders(role),
       LedgerLifecycle,
     ],
-    exports: [AccessLog, CqrsModule, Configuration, OPEN_LEDGER, CLOCK, ApiKeys, LedgerFeed, LedgerMetrics, Readiness],
+    exports: [
+      AccessLog,
+      CqrsModule,
+      Configuration,
+      OPEN_LEDGER,
+      CLOCK,
+      ApiKeys,
+      Sessions,
+      LedgerFeed,
+      LedgerMetrics,
+      Readiness,
+    ],
   };
 }

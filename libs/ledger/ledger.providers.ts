@@ -16,6 +16,7 @@ import { EraseGuestHandler } from './commands/privacy/erase-guest.command';
 import { Erasing } from './commands/privacy/erasing';
 import { COMMAND_WORLD, type CommandWorld } from './commands/stream-commands';
 import { Configuration } from './configuration/configuration';
+import { doorProviders } from './doors/door.providers';
 import { Expirer } from './expirer/expirer';
 import { overdueOrders } from './expirer/overdue-orders';
 import { LedgerFeed } from './feed/ledger-feed';
@@ -157,6 +158,7 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
     useFactory: (ledger: OpenLedger, projecting: Projecting, configuration: Configuration) =>
       new Views(ledger, projecting, configuration),
   },
+  ...doorProviders,
   ...paymentFileProviders,
   ...reconciliationProviders,
   ...orderCommandHandlers,

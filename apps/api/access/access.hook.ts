@@ -1,27 +1,24 @@
 import { isRefusal, type Refusal, refuse } from '@domain';
-import type { ApiKey } from '@ledger';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { sendRefusal } from '../problem/send-problem';
 import { OPEN } from './allow.decorator';
 import { authorizeCall } from './authorize-call';
 import type { Caller } from './caller';
-
-/** Tells the key behind a text, or undefined for a text that opens nothing. */
-export type VerifyKey = (text: string) => Promise<ApiKey | undefined>;
+import { type Doors, identify } from './doors';
 
 /** Routes of plugins, which cannot carry a declaration of ours. */
 const OPEN_PATHS = /^\/docs(\/|$)/;
-const BEARER = /^Bearer +(\S+) *$/i;
 
 /** Decides on every call before its body is read: a stranger cannot make the service hold a megabyte. */
-export function guardEveryRoute(fastify: FastifyInstance, verify: VerifyKey): void {
+export function guardEveryRoute(fastify: FastifyInstance, doors: Doors): void {
   fastify.decorateRequest('caller', undefined);
+  fastify.decorateRequest('session', undefined);
   fastify.addHook('onRoute', declareAccess);
   fastify.addHook('onRequest', async (request, reply) => {
     const access = request.routeOptions.config.access;
     // Without a route there is nothing to protect, and the answer is that there is none.
     if (request.is404 || access?.roles.length === 0) return;
-    const caller = await identify(request, verify);
+    const caller = await callerBy(request, doors);
     if (!isRefusal(caller)) request.caller = caller;
     else return sendRefusal(reply, caller);
   });
@@ -36,12 +33,10 @@ export function declareAccess(route: RouteOptions): void {
   }
 }
 
-async function identify(request: FastifyRequest, verify: VerifyKey): Promise<Caller | Refusal> {
-  const { authorization } = request.headers;
-  const text = BEARER.exec(authorization ?? '')?.[1];
-  const key = text === undefined ? undefined : await verify(text);
-  if (!key) return refuse('UNAUTHENTICATED', 'A valid key is needed: Authorization: Bearer clk_...');
+async function callerBy(request: FastifyRequest, doors: Doors): Promise<Caller | Refusal> {
+  const identity = await identify(request, doors);
+  if (isRefusal(identity)) return identity;
   const { access } = request.routeOptions.config;
   if (!access) return refuse('FORBIDDEN', 'Nobody may call this route.');
-  return authorizeCall(key, access, request.headers['merchant-id'] as string | undefined);
+  return authorizeCall(identity, access, request.headers['merchant-id'] as string | undefined);
 }

@@ -1,12 +1,12 @@
 import { type Refusal, refuse } from '@domain';
-import type { ApiKey } from '@ledger';
+import type { Identity } from '@ledger';
 import { invalid } from '../problem/field-error';
 import { isIdentifier } from '../validation/formats';
 import type { Access } from './allow.decorator';
 import { type Caller, rolesOf } from './caller';
 
 /** Refuses with FORBIDDEN; VALIDATION_FAILED where a whole-ledger key must name a merchant and does not. */
-export function authorizeCall(key: ApiKey, access: Access, merchantHeader: string | undefined): Caller | Refusal {
+export function authorizeCall(key: Identity, access: Access, merchantHeader: string | undefined): Caller | Refusal {
   const roles = rolesOf(key);
   if (!access.roles.some((role) => roles.includes(role))) {
     return refuse('FORBIDDEN', `The route is for the roles ${access.roles.join(', ')}.`, {

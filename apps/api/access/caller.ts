@@ -1,8 +1,9 @@
-import type { ApiKey, Role } from '@ledger';
+import type { Identity, Role } from '@ledger';
 import type { Access } from './allow.decorator';
 
 /** Who calls, and for whom. */
 export interface Caller {
+  /** Of an API key, or whatever else names who calls: the actor of events and of accesses. */
   readonly keyId: string;
   readonly roles: readonly Role[];
   /** Null where the call concerns no merchant, or all of them. */
@@ -24,6 +25,6 @@ declare module 'fastify' {
 }
 
 /** The roles a key really has: a customer's key is a customer's and no more, and no other key is. */
-export function rolesOf({ scope, roles }: Pick<ApiKey, 'scope' | 'roles'>): readonly Role[] {
+export function rolesOf({ scope, roles }: Pick<Identity, 'scope' | 'roles'>): readonly Role[] {
   return roles.filter((role) => (role === 'customer') === (scope.kind === 'customer'));
 }

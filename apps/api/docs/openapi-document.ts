@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { SESSION_COOKIE } from '../access/session-cookie';
 import { requestSchemas } from '../validation/request-schemas';
 import { answerSchemas } from './answers/answer-schemas';
 import { describedBodies } from './described-bodies';
@@ -22,11 +23,14 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: '`clk_<keyId>_<secret>`, made by the auditor tool.' })
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', description: 'Set by `POST /v1/session`.' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, outline);
   return {
     ...document,
-    paths: Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path, withIds(path, item)])),
+    paths: Object.fromEntries(
+      Object.entries(document.paths).map(([path, item]) => [path, withIds(path, withSessions(item))]),
+    ),
     components: {
       ...document.components,
       schemas: { ...answerSchemas, ...requestSchemas(...describedBodies()) } as never,
@@ -43,4 +47,13 @@ function withIds(path: string, item: PathItem): PathItem {
     schema: { type: 'string' as const, pattern: '^[A-Za-z0-9._~-]{1,64}$' },
   }));
   return ids.length > 0 ? { ...item, parameters: ids } : item;
+}
+
+/** Whatever a key opens, the session of one opens too. */
+function withSessions(item: PathItem): PathItem {
+  const operations = Object.entries(item).map(([method, operation]) => {
+    const { security } = operation as { security?: object[] };
+    return [method, security ? { ...operation, security: [...security, { session: [] }] } : operation];
+  });
+  return Object.fromEntries(operations);
 }

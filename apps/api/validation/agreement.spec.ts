@@ -17,6 +17,7 @@ import { CustomerPaymentRequest } from '../payments/record-customer-payment.dto'
 import { PayoutAccountRequest } from '../payout-accounts/payout-account.dto';
 import { BankFailureRequest, BankWordRequest } from '../payouts/bank-word.dto';
 import { RefundOrderRequest } from '../refunds/refund-order.dto';
+import { SignInRequest } from '../sessions/session.dto';
 import { RunSettlementsRequest } from '../settlements/run-settlements.dto';
 import { MerchantTermsRequest } from '../terms/merchant-terms.dto';
 import { RejectWriteOffRequest, WriteOffRequest } from '../write-offs/write-off.dto';
@@ -49,6 +50,7 @@ const REQUESTS = [
   RejectAdjustmentRequest,
   MerchantDepositRequest,
   RunSettlementsRequest,
+  SignInRequest,
 ];
 
 describe.each(REQUESTS)('the two readings of %p', (request) => {

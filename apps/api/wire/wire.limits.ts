@@ -18,3 +18,6 @@ export const FEEDS_MAX = 200;
 export const EXPORTS_MAX = 16;
 /** Longer ids than any of ours still reach the check that says what an id looks like. */
 export const PARAMETER_LENGTH_MAX = 256;
+/** Sign-ins that may fail from one address within the window below. */
+export const SIGN_IN_FAILURES_MAX = 10;
+export const SIGN_IN_WINDOW_MS = 60_000;

@@ -20,6 +20,9 @@ export interface ApiKey {
   readonly revokedAt?: Instant;
 }
 
+/** Who calls, as far as access goes: a key, or a person under `oidc:<subject>` whom a provider vouches for. */
+export type Identity = Pick<ApiKey, 'keyId' | 'scope' | 'roles'>;
+
 /** What a new key is to open. */
 export type ApiKeyGrant = Pick<ApiKey, 'scope' | 'roles' | 'label'>;
 

@@ -25,7 +25,13 @@ export class ApiKeys {
     const parsed = parseApiKey(text);
     const kept = parsed && (await this.find(parsed.keyId));
     if (!kept || !isSecretOf(kept.secretHash, parsed.secret)) return undefined;
-    return kept.apiKey.revokedAt === undefined ? kept.apiKey : undefined;
+    return standing(kept);
+  }
+
+  /** The key of an id, or undefined where there is none, or one that was revoked. */
+  async standing(keyId: string): Promise<ApiKey | undefined> {
+    const kept = await this.find(keyId);
+    return kept && standing(kept);
   }
 
   /** VALIDATION_FAILED for a grant that opens nothing, or more than its kind may. */
@@ -62,6 +68,10 @@ export class ApiKeys {
     if (kept) this.cached.set(keyId, { kept, until: performance.now() + API_KEY_CACHED_MS });
     return kept;
   }
+}
+
+function standing({ apiKey }: KeptApiKey): ApiKey | undefined {
+  return apiKey.revokedAt === undefined ? apiKey : undefined;
 }
 
 function problemOf({ scope, roles, label }: ApiKeyGrant): string | undefined {

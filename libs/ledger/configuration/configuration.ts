@@ -1,11 +1,11 @@
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
-import { PayingSettings } from './paying.settings';
+import { DoorSettings } from './door.settings';
 import { EnvironmentSetting } from './setting.decorator';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Everything that can be configured, one environment variable each. Times are milliseconds unless named otherwise. */
-export class Configuration extends PayingSettings {
+export class Configuration extends DoorSettings {
   @EnvironmentSetting('PORT', 'The port the service listens on; 0 takes any free one.', '3000')
   @IsInt()
   @Min(0)

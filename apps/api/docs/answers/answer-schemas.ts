@@ -7,6 +7,7 @@ import { merchantMoneyAnswers } from './merchant-money.answers';
 import { orderAnswers } from './order.answers';
 import { personalDataAnswers } from './personal-data.answers';
 import { proofAnswers } from './proof.answers';
+import { sessionAnswers } from './session.answers';
 import { settlementAnswers } from './settlement.answers';
 import { statementAnswers } from './statement.answers';
 import { viewAnswers } from './view.answers';
@@ -24,4 +25,5 @@ export const answerSchemas: Readonly<Record<string, JsonSchema>> = {
   ...statementAnswers,
   ...proofAnswers,
   ...personalDataAnswers,
+  ...sessionAnswers,
 };
