@@ -30,10 +30,13 @@ export type { SettlementEntryRow } from './projections/merchant-books/settlement
 export * from './projections/merchant-books/terms.reader';
 export { orderBalancesProjection } from './projections/order-balances/order-balances.projection';
 export * from './projections/order-balances/order-balances.reader';
+export { orderPlacesProjection } from './projections/order-places/order-places.projection';
+export * from './projections/order-places/order-places.reader';
 export * from './projections/orders/expiry-totals.reader';
 export * from './projections/orders/order-references.reader';
 export { ordersProjection } from './projections/orders/orders.projection';
 export * from './projections/orders/orders.reader';
+export * from './projections/orders/orders-as-of.reader';
 export * from './projections/receivables/receivables.reader';
 export * from './projections/receivables/receivables-ageing.reader';
 export * from './projections/reconciliation/bank-files.reader';

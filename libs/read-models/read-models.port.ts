@@ -79,6 +79,8 @@ export interface Snapshot {
   readonly sequence: number;
   get<TableRow>(table: Table<TableRow>, key: Key): Promise<TableRow | undefined>;
   find<TableRow>(table: Table<TableRow>, query: Query<TableRow>): Promise<readonly TableRow[]>;
+  /** The same rows as they were at an earlier sequence: `current` tables then throw NoHistory. */
+  asOf(sequence: number): Snapshot;
 }
 
 /** Thrown for a question about the past of a `current` table: a reader that offers `asOf` must not ask it. */

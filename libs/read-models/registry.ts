@@ -6,6 +6,7 @@ import { logTimesProjection } from './projections/log-times/log-times.projection
 import { logTreeProjection } from './projections/log-tree/log-tree.projection';
 import { merchantBooksProjection } from './projections/merchant-books/merchant-books.projection';
 import { orderBalancesProjection } from './projections/order-balances/order-balances.projection';
+import { orderPlacesProjection } from './projections/order-places/order-places.projection';
 import { ordersProjection } from './projections/orders/orders.projection';
 import { reconciliationProjection } from './projections/reconciliation/reconciliation.projection';
 import { settlementsProjection } from './projections/settlements/settlements.projection';
@@ -14,6 +15,7 @@ import { settlementsProjection } from './projections/settlements/settlements.pro
 export const projections: readonly Projection[] = [
   ordersProjection,
   orderBalancesProjection,
+  orderPlacesProjection,
   merchantBooksProjection,
   settlementsProjection,
   reconciliationProjection,

@@ -4,8 +4,10 @@ import { cursorOf, unknownPosition } from '../ids/position';
 import { cursorOrderOf } from '../opening/cursor-order';
 import type { OpenLedger } from '../opening/open-ledger';
 
+type LogKnown = Pick<OpenLedger, 'ledgerId' | 'store'>;
+
 /** POSITION_UNKNOWN for a token that names no place in this log. */
-export async function refusedPosition({ ledgerId, store }: OpenLedger, token?: string): Promise<Refusal | undefined> {
+export async function refusedPosition({ ledgerId, store }: LogKnown, token?: string): Promise<Refusal | undefined> {
   if (token === undefined) return undefined;
   const cursor = cursorOf({ ledgerId, engine: store.engine }, token);
   if (typeof cursor !== 'string') return cursor;
@@ -21,7 +23,7 @@ interface Awaited {
 
 /** Waits until a view has seen the event at the position. Refuses with POSITION_UNKNOWN, CATCHING_UP. */
 export async function reachedPosition(
-  ledger: OpenLedger,
+  ledger: LogKnown,
   views: ReadModelReader,
   projection: Projection,
   { merchantId, token, timeoutMs }: Awaited,

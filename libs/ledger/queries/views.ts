@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '@domain';
+import { isRefusal, type Refusal, refuse } from '@domain';
 import {
   type CatchingUp,
   isCatchingUp,
@@ -11,21 +11,37 @@ import {
 import type { Configuration } from '../configuration/configuration';
 import type { OpenLedger } from '../opening/open-ledger';
 import type { Projecting } from '../projecting/projecting';
+import { type MomentOfMerchant, momentOf } from './moment';
 import { catchingUp, reachedPosition } from './reached-position';
 import type { Viewed } from './viewed';
 
 /** Asks the views, and says in the ledger's words what they cannot answer. */
 export class Views {
   constructor(
-    private readonly ledger: OpenLedger,
-    private readonly projecting: Projecting,
+    private readonly ledger: Pick<OpenLedger, 'ledgerId' | 'store' | 'clock'>,
+    private readonly projecting: Pick<Projecting, 'views' | 'fault'>,
     private readonly limits: Pick<Configuration, 'atLeastWaitMax'>,
   ) {}
 
-  /** Without a merchant the question is about all. Refuses with POSITION_UNKNOWN, CATCHING_UP, and VALIDATION_FAILED for a page that was never handed out. */
+  /**
+   * What a view says of a moment, which `read` is given as a sequence; absent: now. Without a merchant the question is
+   * about all. Refuses with POSITION_UNKNOWN, CATCHING_UP, and VALIDATION_FAILED for a page that was never handed out.
+   */
   async ask<Answer>(
     projection: Projection,
-    { merchantId, atLeast }: { readonly merchantId?: string; readonly atLeast?: string | undefined },
+    asked: MomentOfMerchant,
+    read: (views: ReadModelReader, asOf: number | undefined) => Promise<Read<Answer> | CatchingUp | PageUnknown>,
+  ): Promise<Viewed<Answer> | Refusal> {
+    const moment = await momentOf(this, [projection], asked);
+    if (isRefusal(moment)) return moment;
+    const viewed = await this.askNow(projection, asked, (views) => read(views, moment.asOf));
+    return isRefusal(viewed) ? viewed : { ...viewed, ...moment.told };
+  }
+
+  /** The same of nothing but now. */
+  async askNow<Answer>(
+    projection: Projection,
+    { merchantId, atLeast }: Pick<MomentOfMerchant, 'merchantId' | 'atLeast'>,
     read: (views: ReadModelReader) => Promise<Read<Answer> | CatchingUp | PageUnknown>,
   ): Promise<Viewed<Answer> | Refusal> {
     const { views } = this.projecting;
@@ -42,6 +58,11 @@ export class Views {
       return refuse('VALIDATION_FAILED', 'The page belongs to another question.', { member: 'page' });
     }
     return { ...answer, clock: this.ledger.clock.kind };
+  }
+
+  /** Of a view that stands before the event that is asked about. */
+  behind({ name }: Projection, sequence: number, head: number): Refusal {
+    return catchingUp({ catchingUp: { projection: name, sequence, head } });
   }
 
   /** What a view shows while nobody keeps it would look like the present. */

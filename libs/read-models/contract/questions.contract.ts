@@ -124,6 +124,16 @@ export function describeQuestions(opened: () => OpenedStore): void {
       });
     });
 
+    it('is also seen from the present, of the same moment', async () => {
+      const then = await read(async (snapshot) => {
+        const { value: before } = (await snapshot.asOf(3).get(stocks, ['north', 'a', 1])) ?? {};
+        const { value: now } = (await snapshot.get(stocks, ['north', 'a', 1])) ?? {};
+        return { before, now, sequence: snapshot.asOf(3).sequence };
+      });
+      expect(then).toEqual({ before: 1n, now: 6n, sequence: 3 });
+      await expect(read((snapshot) => snapshot.asOf(3).get(shops, ['north', 'a']))).rejects.toThrow(NoHistory);
+    });
+
     it('is refused by a table that keeps none', async () => {
       await expect(find(shops, { where: {}, limit: 1 }, 3)).rejects.toThrow(NoHistory);
       await expect(read((snapshot) => snapshot.get(shops, ['north', 'a']), 3)).rejects.toThrow(NoHistory);

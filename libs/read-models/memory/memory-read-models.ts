@@ -136,5 +136,6 @@ function snapshotOf(generation: MemoryGeneration, sequence: number, asOf: number
       tableOf(generation, table as Table).get(key, asOf) as TableRow | undefined,
     find: async (table, query) =>
       tableOf(generation, table as Table).find(query as never, asOf) as readonly Row[] as never,
+    asOf: (earlier) => snapshotOf(generation, earlier, earlier),
   };
 }

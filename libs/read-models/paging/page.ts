@@ -25,10 +25,8 @@ export async function findPage<TableRow>(
   query: Query<TableRow>,
   token: string | undefined,
 ): Promise<Page<TableRow> | PageUnknown> {
-  const order = orderOf(table as Table, query as Query);
-  const types = order.map((name) => table.columns[name]?.type ?? 'text');
-  const name = [table.name, ...order, ...(query.descending ? ['descending'] : [])].join(' ');
-  const after = token === undefined ? undefined : readPageToken(token, name, types);
+  const places = placesIn(table as Table, query as Query);
+  const after = token === undefined ? undefined : places.read(token);
   if (token !== undefined && after === undefined) return { pageUnknown: token };
 
   // One more than asked for tells whether there is a next page.
@@ -36,6 +34,22 @@ export async function findPage<TableRow>(
   const rows = await snapshot.find(table, { ...query, limit, ...(after !== undefined && { after }) });
   const items = rows.slice(0, query.limit);
   const last = items.at(-1) as Row | undefined;
-  if (rows.length < limit || last === undefined) return { items };
-  return { items, next: writePageToken(name, order.map((column) => last[column] as Scalar)) }; // biome-ignore format: one thought
+  return rows.length < limit || last === undefined ? { items } : { items, next: places.token(last) };
+}
+
+/** Places between the rows of a query, and the tokens that stand for them. */
+export interface Places {
+  read(token: string): readonly Scalar[] | undefined;
+  /** Of the place behind a row. */
+  token(row: Row): string;
+}
+
+export function placesIn(table: Table, query: Query): Places {
+  const order = orderOf(table, query);
+  const types = order.map((name) => table.columns[name]?.type ?? 'text');
+  const name = [table.name, ...order, ...(query.descending ? ['descending'] : [])].join(' ');
+  return {
+    read: (token) => readPageToken(token, name, types),
+    token: (row) => writePageToken(name, order.map((column) => row[column] as Scalar)), // biome-ignore format: one thought
+  };
 }

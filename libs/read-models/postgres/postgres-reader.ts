@@ -80,10 +80,11 @@ function release(client: PoolClient, ended: Promise<unknown>): void {
 function snapshotOf(
   client: PoolClient,
   schema: string,
-  { generationId }: Generation,
+  generation: Generation,
   sequence: number,
   asOf: number | undefined,
 ): Snapshot {
+  const { generationId } = generation;
   async function find(table: Table, query: Query): Promise<readonly Row[]> {
     if (asOf !== undefined && table.history === 'current') throw new NoHistory(table.name);
     const { sql, values } = findSql({ schema, generationId, table }, query, asOf);
@@ -102,5 +103,6 @@ function snapshotOf(
       checkQuery(of as Table, query as Query);
       return (await find(of as Table, query as Query)) as unknown as readonly TableRow[];
     },
+    asOf: (earlier) => snapshotOf(client, schema, generation, earlier, earlier),
   };
 }

@@ -77,6 +77,7 @@ function snapshotOf(tables: StoredTables, generationId: number, sequence: number
       checkQuery(of as Table, query as Query);
       return tableOf(of).find(query as Query, asOf) as unknown as readonly TableRow[];
     },
+    asOf: (earlier) => snapshotOf(tables, generationId, earlier, earlier),
   };
 }
 

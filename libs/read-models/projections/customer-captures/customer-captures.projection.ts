@@ -9,7 +9,7 @@ import {
   type Projection,
 } from '../../projection';
 import { receivableRollups } from '../receivables/receivables.rollups';
-import { customerCredits, receivableDays } from '../receivables/receivables.tables';
+import { customerCredits, customerCreditsPast, receivableDays, receivableDaysPast } from '../receivables/receivables.tables';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { type Accounts, accountsOf, touchedAccounts } from './accounts';
 import { authorized, endsAs, updated } from './authorization.fold';
@@ -37,7 +37,7 @@ const moneyMoved = changes<CustomerPaymentRecorded | CustomerPaymentReversed | C
  */
 export const customerCapturesProjection: Projection = {
   name: 'customer-captures',
-  version: 2,
+  version: 3,
   tables: [
     customerOrders,
     customerDetails,
@@ -48,7 +48,9 @@ export const customerCapturesProjection: Projection = {
     creditedLines,
     shipments,
     receivableDays,
+    receivableDaysPast,
     customerCredits,
+    customerCreditsPast,
   ],
   rollups: receivableRollups,
   touchedRowsMax: TOUCHED_ROWS_MAX,

@@ -12,10 +12,21 @@ export const logMinutes = table({
   indexes: [['minute']],
 });
 
+/**
+ * The same to the millisecond: a row for each event recorded later than all before it. Both columns only grow, so that
+ * one order of rows serves for both; numbers, because there is up to a row for every event.
+ */
+export const logInstants = table({
+  name: 'log_instants',
+  history: 'append-only',
+  columns: { recordedAtMs: integer, sequence: integer },
+  key: ['recordedAtMs'],
+});
+
 /** The last of them; its only row. */
-export const lastMinute = table({
-  name: 'last_minute',
+export const lastInstant = table({
+  name: 'last_instant',
   history: 'current',
-  columns: { only: integer, minute: text },
+  columns: { only: integer, recordedAtMs: integer },
   key: ['only'],
 });

@@ -22,7 +22,7 @@ import {
 import { byLine, sumOf } from '../line-sums';
 import { orderKey } from '../order-key';
 import { expiryRollup } from './expiry.rollup';
-import { expiryDays, type OrderRow, orders } from './orders.tables';
+import { expiryDays, type OrderRow, orders, replacedOrders } from './orders.tables';
 
 const captured = changes<OrderCaptured | PartialCaptureRecorded>((order, { lines }) => {
   const { amount } = sumOf(lines);
@@ -37,8 +37,8 @@ const captured = changes<OrderCaptured | PartialCaptureRecorded>((order, { lines
 /** One row an order, to search and to list; and what of them may still be lost by expiry, day by day. */
 export const ordersProjection: Projection = {
   name: 'orders',
-  version: 2,
-  tables: [orders, expiryDays],
+  version: 3,
+  tables: [orders, replacedOrders, expiryDays],
   rollups: [expiryRollup],
   touchedRowsMax: 1,
   on: {
@@ -123,12 +123,22 @@ function authorized(record: LedgerRecord<OrderAuthorized>): Put {
 function changes<Event extends OrderEvent>(change: (order: OrderRow, event: Event) => OrderRow): EventFold<Event> {
   return {
     keys: (record) => [touch(orders, ...orderKey(record))],
-    fold: (rows, record) => {
+    fold: (rows, record, sequence) => {
       const order = rows.get(orders, ...orderKey(record));
       if (order === undefined) throw new Error(`impossible history: there is no order ${record.event.orderId}`);
-      return [putOrder(change(order, record.event))];
+      const next = change(order, record.event);
+      return [putOrder(next), ...replaced(order, next, sequence)];
     },
   };
+}
+
+/** What is sorted by, and what its balances do not say. */
+const KEPT = ['expiresAt', 'orderAmount', 'reference1', 'reference2'] as const;
+
+function replaced(order: OrderRow, next: OrderRow, sequence: number): Put[] {
+  if (KEPT.every((name) => order[name] === next[name])) return [];
+  const { merchantId, orderId, expiresAt, orderAmount, reference1, reference2 } = order;
+  return [put(replacedOrders, { merchantId, orderId, sequence, expiresAt, orderAmount, reference1, reference2 })];
 }
 
 function putOrder(order: OrderRow): Put {

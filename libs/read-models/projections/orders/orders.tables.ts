@@ -38,6 +38,30 @@ export const orders = table({
   ],
 });
 
+/**
+ * What an order's row said of these until an event, of those few events that changed them: everything else of an order's
+ * past stands with its balances, or never changes. So orders are found and sorted as they were at any sequence.
+ */
+export const replacedOrders = table({
+  name: 'replaced_orders',
+  history: 'append-only',
+  columns: {
+    merchantId: text,
+    orderId: text,
+    sequence: integer,
+    expiresAt: text,
+    orderAmount: amount,
+    reference1: nullable(text),
+    reference2: nullable(text),
+  },
+  key: ['merchantId', 'orderId', 'sequence'],
+  clusteredBy: ['merchantId', 'orderId'],
+  indexes: [
+    ['merchantId', 'expiresAt'],
+    ['merchantId', 'orderAmount'],
+  ],
+});
+
 /** What remains on the authorizations that end on one day in UTC. Days on which nothing is open any more stay, at zero. */
 export const expiryDays = table({
   name: 'expiry_days',

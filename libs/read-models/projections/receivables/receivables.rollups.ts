@@ -1,12 +1,12 @@
 import { rollup, type Sign } from '../../projection';
 import { owedOn } from '../customer-captures/accounts';
 import { customerCaptures, customerOrders } from '../customer-captures/customer-captures.tables';
-import { customerCredits, receivableDays } from './receivables.tables';
+import { customerCredits, customerCreditsPast, receivableDays, receivableDaysPast } from './receivables.tables';
 
-export const receivableRollups = [
+const ofDays = (into: typeof receivableDays) =>
   rollup({
     of: customerCaptures,
-    into: receivableDays,
+    into,
     key: ({ owedTo, currency, dueDate }) => (owedTo === null ? undefined : [owedTo, currency, dueDate]),
     add: (sum, capture, sign) => {
       const { merchantId, currency, dueDate } = capture;
@@ -17,10 +17,12 @@ export const receivableRollups = [
         owedTo: captures === 0 ? null : merchantId,
       };
     },
-  }),
+  });
+
+const ofCredits = (into: typeof customerCredits) =>
   rollup({
     of: customerOrders,
-    into: customerCredits,
+    into,
     key: ({ merchantId, currency, credit, prepayment }) =>
       credit === 0n && prepayment === 0n ? undefined : [merchantId, currency],
     add: (sum, { merchantId, currency, credit, prepayment }, sign) => {
@@ -37,7 +39,13 @@ export const receivableRollups = [
         ordersOverdrawn: (sum?.ordersOverdrawn ?? 0) + overdrawn.orders,
       };
     },
-  }),
+  });
+
+export const receivableRollups = [
+  ofDays(receivableDays),
+  ofDays(receivableDaysPast),
+  ofCredits(customerCredits),
+  ofCredits(customerCreditsPast),
 ];
 
 /** What one order brings to a sum, and whether it counts there. */

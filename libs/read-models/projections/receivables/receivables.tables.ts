@@ -1,4 +1,5 @@
 import { integer, nullable, type RowOf, table, text, total } from '../../table';
+import { pastOf } from '../past-of';
 
 /** What is owed on the invoices that are due on one day. Days without an open invoice stay, at zero. */
 export const receivableDays = table({
@@ -36,5 +37,9 @@ export const customerCredits = table({
   },
   key: ['merchantId', 'currency'],
 });
+
+/** The same sums as they were. */
+export const receivableDaysPast = pastOf(receivableDays);
+export const customerCreditsPast = pastOf(customerCredits);
 
 export type CustomerCreditRow = RowOf<typeof customerCredits>;

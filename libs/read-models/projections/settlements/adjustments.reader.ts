@@ -1,10 +1,11 @@
 import type { AdjustmentAccount, Instant } from '@domain';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
+import { readPastPage } from '../../paging/read-past-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
 import { withoutNulls } from '../../without-nulls';
 import { settlementsProjection } from './settlements.projection';
-import { adjustments } from './settlements.tables';
+import { type AdjustmentRow, adjustments, adjustmentsPast } from './settlements.tables';
 
 export const ADJUSTMENT_STATUSES = ['proposed', 'recorded', 'rejected'] as const;
 export type AdjustmentStatus = (typeof ADJUSTMENT_STATUSES)[number];
@@ -33,11 +34,22 @@ export interface AdjustmentView {
   readonly effectiveAt?: Instant;
 }
 
-/** A page of a merchant's adjustments, the latest proposal first. */
+/** A page of a merchant's adjustments, the latest proposal first; also as they were at an earlier sequence. */
 export function readAdjustments(
   reader: ReadModelReader,
   { merchantId, status, page, limit }: AdjustmentsQuestion,
+  asOf?: number,
 ): Promise<Read<Page<AdjustmentView>> | PageUnknown | CatchingUp> {
+  if (asOf !== undefined) {
+    return readPastPage(reader, {
+      ...{ projection: settlementsProjection, table: adjustments, past: adjustmentsPast, page, merchantId, asOf },
+      query: {
+        where: { merchantId, proposedSequence: { to: asOf } },
+        ...{ orderBy: ['proposedSequence'], descending: true, limit },
+      },
+      show: (row) => (status === undefined || row.status === status ? adjustmentOf(row) : undefined),
+    });
+  }
   return readPage(reader, {
     projection: settlementsProjection,
     table: adjustments,
@@ -49,10 +61,14 @@ export function readAdjustments(
     },
     page,
     merchantId,
-    show: ({ merchantId: _, ...row }) => ({
-      ...withoutNulls(row),
-      account: row.account as AdjustmentAccount,
-      status: row.status as AdjustmentStatus,
-    }),
+    show: adjustmentOf,
   });
+}
+
+function adjustmentOf({ merchantId: _, ...row }: AdjustmentRow): AdjustmentView {
+  return {
+    ...withoutNulls(row),
+    account: row.account as AdjustmentAccount,
+    status: row.status as AdjustmentStatus,
+  };
 }

@@ -3,10 +3,11 @@ import { findAll } from '../../paging/find-all';
 import { findAmong } from '../../paging/find-among';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
+import { readPastPage } from '../../paging/read-past-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
 import { withoutNulls } from '../../without-nulls';
 import { settlementsProjection } from './settlements.projection';
-import { type PayoutRow, payouts } from './settlements.tables';
+import { type PayoutRow, payouts, payoutsPast } from './settlements.tables';
 
 export const PAYOUT_STATUSES = ['due', 'sent', 'confirmed', 'failed', 'returned'] as const;
 export type PayoutStatus = (typeof PAYOUT_STATUSES)[number];
@@ -41,11 +42,22 @@ export interface PayoutView {
   readonly reason?: string;
 }
 
-/** A page of a merchant's payouts, the latest first. */
+/** A page of a merchant's payouts, the latest first; also as they were at an earlier sequence. */
 export function readPayouts(
   reader: ReadModelReader,
   { merchantId, currency, status, page, limit }: PayoutsQuestion,
+  asOf?: number,
 ): Promise<Read<Page<PayoutView>> | PageUnknown | CatchingUp> {
+  if (asOf !== undefined) {
+    return readPastPage(reader, {
+      ...{ projection: settlementsProjection, table: payouts, past: payoutsPast, page, merchantId, asOf },
+      query: {
+        where: { merchantId, closedSequence: { to: asOf }, ...(currency !== undefined && { currency }) },
+        ...{ orderBy: ['closedSequence'], descending: true, limit },
+      },
+      show: (row) => (status === undefined || row.status === status ? payoutOf(row) : undefined),
+    });
+  }
   return readPage(reader, {
     projection: settlementsProjection,
     table: payouts,
@@ -61,18 +73,19 @@ export function readPayouts(
   });
 }
 
-/** One payout, or undefined where the merchant has none of that id. */
+/** One payout, also as it was at an earlier sequence; undefined where the merchant has none of that id. */
 export function readPayout(
   reader: ReadModelReader,
   { merchantId, payoutId }: { readonly merchantId: string; readonly payoutId: string },
+  asOf?: number,
 ): Promise<Read<PayoutView | undefined> | CatchingUp> {
   return reader.read(
     settlementsProjection,
     async (snapshot) => {
-      const row = await snapshot.get(payouts, [merchantId, payoutId]);
+      const row = await snapshot.get(asOf === undefined ? payouts : payoutsPast, [merchantId, payoutId]);
       return row && payoutOf(row);
     },
-    { merchantId },
+    { asOf, merchantId },
   );
 }
 

@@ -44,10 +44,11 @@ export function readSettlements(
   });
 }
 
-/** One settlement, or undefined where there is none of that number. */
+/** One settlement, or undefined where there is none of that number, or was none at an earlier sequence. */
 export function readSettlement(
   reader: ReadModelReader,
   { merchantId, currency, settlementNumber }: { merchantId: string; currency: string; settlementNumber: number },
+  asOf?: number,
 ): Promise<Read<Settlement | undefined> | CatchingUp> {
   return reader.read(
     settlementsProjection,
@@ -55,7 +56,7 @@ export function readSettlement(
       const row = await snapshot.get(settlements, [merchantId, currency, settlementNumber]);
       return row && settlementOf(row);
     },
-    { merchantId },
+    { asOf, merchantId },
   );
 }
 

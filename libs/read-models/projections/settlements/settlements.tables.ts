@@ -1,5 +1,6 @@
 import type { EntryKind, PayoutAccount } from '@domain';
 import { integer, json, nullable, type RowOf, table, text, total } from '../../table';
+import { pastOf } from '../past-of';
 
 /** Entries of one kind in a settlement; minor units as decimal text, because JSON knows no bigint. */
 export interface StoredKindTotal {
@@ -107,6 +108,9 @@ export const adjustments = table({
   key: ['merchantId', 'adjustmentId'],
   indexes: [['merchantId', 'proposedSequence']],
 });
+
+export const payoutsPast = pastOf(payouts);
+export const adjustmentsPast = pastOf(adjustments);
 
 export type SettlementRow = RowOf<typeof settlements>;
 export type PayoutRow = RowOf<typeof payouts>;

@@ -1,0 +1,61 @@
+import { type Instant, isRefusal, type Refusal } from '@domain';
+import { logTimesProjection, type Projection, readFirstSequenceAfter, readInstantAt } from '@read-models';
+import type { Viewed } from './viewed';
+import type { Views } from './views';
+
+/** Which moment of the ledger a question is about: at most one of the two; neither: now. */
+export interface MomentAsked {
+  /** A sequence: everything up to and with that event. */
+  readonly asOf?: number | undefined;
+  /** An instant: the longest prefix of the log before the first event that was recorded later than it. */
+  readonly at?: Instant | undefined;
+}
+
+export interface MomentOfMerchant extends MomentAsked {
+  readonly merchantId?: string | undefined;
+  /** A position that the answer must know. */
+  readonly atLeast?: string | undefined;
+}
+
+/** A moment as the log tells it. */
+export interface Moment {
+  /** Absent: now. */
+  readonly asOf?: number;
+  /** What an answer about it says beside the sequence. */
+  readonly told: Pick<Viewed<unknown>, 'at' | 'final'>;
+}
+
+/**
+ * The sequence of the moment that is asked for, as far as all these views have come. While no event is known that was
+ * recorded later than an instant, its prefix is what is known, and not final. Refuses as views do.
+ */
+export async function momentOf(
+  views: Views,
+  projections: readonly Projection[],
+  { asOf, at, ...asked }: MomentOfMerchant,
+): Promise<Moment | Refusal> {
+  if (at === undefined) return { ...(asOf !== undefined && { asOf }), told: {} };
+  const later = await views.askNow(logTimesProjection, { atLeast: asked.atLeast }, (reader) =>
+    readFirstSequenceAfter(reader, at),
+  );
+  if (isRefusal(later)) return later;
+  if (later.answer !== undefined) return { asOf: later.answer - 1, told: { at, final: true } };
+  // A view that is further than the log's times may know a later event.
+  let known = later.sequence;
+  for (const projection of projections) {
+    const reached = await views.askNow(projection, asked, (reader) =>
+      reader.read(projection, async ({ sequence }) => sequence, { merchantId: asked.merchantId }),
+    );
+    if (isRefusal(reached)) return reached;
+    known = Math.min(known, reached.sequence);
+  }
+  return { asOf: known, told: { at, final: false } };
+}
+
+/** The latest `recordedAt` up to a sequence. Refuses as views do. */
+export async function latestInstantAt(views: Views, asOf: number): Promise<Instant | undefined | Refusal> {
+  const latest = await views.askNow(logTimesProjection, {}, (reader) => readInstantAt(reader, asOf));
+  if (isRefusal(latest)) return latest;
+  if (latest.sequence < asOf) return views.behind(logTimesProjection, latest.sequence, asOf);
+  return latest.answer;
+}
