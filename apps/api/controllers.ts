@@ -12,6 +12,7 @@ import { FailCaptureController } from './captures/fail-capture.controller';
 import { ReadCapturesController } from './captures/read-captures.controller';
 import { AdvanceClockController } from './clock/advance-clock.controller';
 import { CustomerCapturesController } from './customer-captures/customer-captures.controller';
+import { CustomerOwedController } from './customer-captures/customer-owed.controller';
 import { DailyFiguresController } from './daily-figures/daily-figures.controller';
 import { RecordMerchantDepositController } from './deposits/record-merchant-deposit.controller';
 import { ExpiringAuthorizationsController } from './expiring-authorizations/expiring-authorizations.controller';
@@ -126,6 +127,7 @@ export const controllers = [
   StatementController,
   JournalExportController,
   CustomerCapturesController,
+  CustomerOwedController,
   HeadsController,
   ProofsController,
   ListAccessesController,

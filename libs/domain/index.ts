@@ -20,6 +20,7 @@ export * from './order/order.commands';
 export * from './order/order.events';
 export * from './order/order.state';
 export * from './order/order-line';
+export { owedMovedBy } from './order/owed-moved';
 export * from './order/status';
 export * from './personal/erasure';
 export * from './personal/personal';

@@ -101,6 +101,7 @@ export { ListAdjustmentsQuery } from './queries/list-adjustments.query';
 export { ListExpiringAuthorizationsQuery } from './queries/list-expiring-authorizations.query';
 export { ListJournalQuery } from './queries/list-journal.query';
 export { ListOrdersQuery } from './queries/list-orders.query';
+export { ListOwedQuery } from './queries/list-owed.query';
 export { ListPayoutsQuery } from './queries/list-payouts.query';
 export { ListReceivablesQuery } from './queries/list-receivables.query';
 export { ListSettlementEntriesQuery } from './queries/list-settlement-entries.query';
@@ -110,7 +111,7 @@ export { ListUpcomingEntriesQuery } from './queries/list-upcoming-entries.query'
 export * from './queries/order-history';
 export * from './queries/order-view';
 export type { SettlementWithPayout } from './queries/settlement-with-payout';
-export type { Viewed } from './queries/viewed';
+export type { ToldMoment, Viewed } from './queries/viewed';
 export { Readiness, type ReadinessCheck } from './readiness/readiness';
 export type { BankFileReport } from './reconciliation/bank-file-imports';
 export { csvMappingOf } from './reconciliation/csv-mappings';

@@ -151,7 +151,11 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
     },
   },
   { provide: LedgerFeed, inject: [OPEN_LEDGER], useFactory: (ledger: OpenLedger) => new LedgerFeed(ledger) },
-  { provide: OrderReading, inject: [OPEN_LEDGER], useFactory: (ledger: OpenLedger) => new OrderReading(ledger) },
+  {
+    provide: OrderReading,
+    inject: [OPEN_LEDGER, Views],
+    useFactory: (ledger: OpenLedger, views: Views) => new OrderReading(ledger, views),
+  },
   {
     provide: Views,
     inject: [OPEN_LEDGER, PROJECTING, Configuration],

@@ -1,5 +1,5 @@
 import type { Refusal } from '@domain';
-import type { Viewed } from '@ledger';
+import type { ToldMoment, Viewed } from '@ledger';
 import type { FastifyReply } from 'fastify';
 import { answerQuestion } from './answer-question';
 
@@ -9,9 +9,16 @@ export function answerViewed<Answer>(
   viewed: Viewed<Answer> | Refusal,
   present: (answer: Answer) => object,
 ) {
-  return answerQuestion(reply, viewed, ({ answer, sequence, clock }) => ({
+  return answerQuestion(reply, viewed, ({ answer, clock, ...moment }) => ({
     ...present(answer),
-    sequence,
+    ...toldMoment(moment),
     ...(clock === 'simulated' && { clock }),
   }));
+}
+
+/** What an answer says of the moment that it is about; nothing of now. */
+export function toldMoment(moment: ToldMoment | undefined): object {
+  if (moment === undefined) return {};
+  const { sequence, at, final } = moment;
+  return { sequence, ...(at !== undefined && { at }), ...(final !== undefined && { final }) };
 }

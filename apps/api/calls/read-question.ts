@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from '@domain';
 import { type FieldError, invalid } from '../problem/field-error';
 import type { ParametersCheck } from '../validation/parameters-check';
+import { instant } from '../wire/instant';
 import { type CallRequest, merchantOf } from './call-request';
 import { readIds } from './path-ids';
 
@@ -29,5 +30,10 @@ export function readLedgerQuestion<Asked extends object>(
   const ids = readIds(request.params, errors);
   const asked = check(request.query);
   if (isRefusal(asked)) return invalid([...errors, ...asked.errors]);
-  return errors.length > 0 ? invalid(errors) : { ids, asked };
+  return errors.length > 0 ? invalid(errors) : { ids, asked: inOneSpelling(asked) };
+}
+
+/** Instants that a question is about are compared as text. */
+function inOneSpelling<Asked extends object>(asked: Asked): Asked {
+  return 'at' in asked && typeof asked.at === 'string' ? { ...asked, at: instant(asked.at) } : asked;
 }

@@ -1,4 +1,4 @@
-import { AsOfParameters } from '../orders/order.parameters';
+import { MomentParameters } from '../orders/order.parameters';
 import { Currency, OneOf, Optional } from '../validation/rules';
 
 /** What the journal can be had as, the first where nobody minds. */
@@ -8,7 +8,7 @@ export const JOURNAL_FORMATS = {
 } as const;
 export type JournalFormat = keyof typeof JOURNAL_FORMATS;
 
-export class JournalExportParameters extends AsOfParameters {
+export class JournalExportParameters extends MomentParameters {
   @Currency() readonly currency: string;
   /** Left out: what the `Accept` header asks for. */
   @Optional() @OneOf(Object.keys(JOURNAL_FORMATS)) readonly format?: JournalFormat;

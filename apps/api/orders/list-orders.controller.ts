@@ -23,7 +23,7 @@ export class ListOrdersController {
   @Get()
   @Allow('fulfilment', 'finance', 'auditor')
   @DescribeQuestion({
-    summary: "A page of the merchant's orders, the newest first unless asked otherwise.",
+    summary: "A page of the merchant's orders, now or at a moment, the newest first unless asked otherwise.",
     parameters: ListOrdersParameters,
     answer: 'OrdersPage',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],

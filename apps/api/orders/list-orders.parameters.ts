@@ -1,11 +1,11 @@
 import { ORDER_STATUSES, type OrderStatus } from '@domain';
 import { Currency, Flag, Identifier, Integer, Moment, OneOf, Optional, Text } from '../validation/rules';
-import { AtLeastParameters } from './order.parameters';
+import { MomentParameters } from './order.parameters';
 
 export const PAGE_ORDERS_MAX = 200;
 export const PAGE_ORDERS_PRESET = 50;
 
-export class ListOrdersParameters extends AtLeastParameters {
+export class ListOrdersParameters extends MomentParameters {
   @Optional() @OneOf(ORDER_STATUSES) readonly status?: OrderStatus;
   @Optional() @Currency() readonly currency?: string;
   @Optional() @Identifier() readonly customerId?: string;

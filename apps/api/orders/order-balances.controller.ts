@@ -11,9 +11,9 @@ import { idIn } from '../calls/path-ids';
 import { readQuestion } from '../calls/read-question';
 import { DescribeQuestion } from '../docs/describe-question.decorator';
 import { parametersCheck } from '../validation/parameters-check';
-import { AsOfParameters } from './order.parameters';
+import { EffectiveParameters } from './order.parameters';
 
-const check = parametersCheck(AsOfParameters);
+const check = parametersCheck(EffectiveParameters);
 
 @ApiTags('views')
 @Controller('v1/orders/:orderId/balances')
@@ -23,8 +23,9 @@ export class OrderBalancesController {
   @Get()
   @Allow('fulfilment', 'finance', 'auditor')
   @DescribeQuestion({
-    summary: 'Every figure of the order and of its lines, now or as of a sequence.',
-    parameters: AsOfParameters,
+    summary:
+      'Every figure of the order and of its lines, now, as of a sequence or at an instant, also by effective date.',
+    parameters: EffectiveParameters,
     answer: 'OrderBalances',
     refusals: ['ORDER_NOT_FOUND', 'POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
@@ -35,6 +36,7 @@ export class OrderBalancesController {
       : await this.queries.execute(
           new GetOrderBalancesQuery({ merchantId: call.merchantId, orderId: idIn(call.ids, 'orderId'), ...call.asked }),
         );
-    return answerViewed(reply, balances, (answer) => answer);
+    const day = isRefusal(call) ? undefined : call.asked.effectiveTo;
+    return answerViewed(reply, balances, (answer) => ({ ...answer, ...(day !== undefined && { effectiveTo: day }) }));
   }
 }

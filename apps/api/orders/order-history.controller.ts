@@ -6,6 +6,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, RecordAccess } from '../access/allow.decorator';
 import { answerQuestion } from '../calls/answer-question';
+import { toldMoment } from '../calls/answer-viewed';
 import type { CallRequest } from '../calls/call-request';
 import { idIn } from '../calls/path-ids';
 import { readQuestion } from '../calls/read-question';
@@ -28,7 +29,7 @@ export class OrderHistoryController {
     summary: 'Everything that happened to the order, oldest first, with its place in the hash chain.',
     parameters: OrderHistoryParameters,
     answer: 'OrderHistory',
-    refusals: ['ORDER_NOT_FOUND', 'POSITION_UNKNOWN'],
+    refusals: ['ORDER_NOT_FOUND', 'POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async history(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const call = readQuestion(request, check);
@@ -37,9 +38,10 @@ export class OrderHistoryController {
       : await this.queries.execute(
           new GetOrderHistoryQuery({ merchantId: call.merchantId, orderId: idIn(call.ids, 'orderId'), ...call.asked }),
         );
-    return answerQuestion(reply, history, ({ events, nextRevision }) => ({
+    return answerQuestion(reply, history, ({ events, nextRevision, moment }) => ({
       events: events.map(historyEvent),
       ...(nextRevision !== undefined && { nextRevision }),
+      ...toldMoment(moment),
     }));
   }
 }

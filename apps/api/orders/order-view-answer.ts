@@ -1,5 +1,6 @@
 import type { LineState, Order } from '@domain';
 import type { OrderView } from '@ledger';
+import { toldMoment } from '../calls/answer-viewed';
 import { capturesOf } from '../captures/capture-view';
 import { refundsOf } from '../refunds/refund-view';
 import { personalJson } from '../wire/personal-text';
@@ -23,6 +24,7 @@ export function orderView(view: OrderView) {
     refunds: refundsOf(view),
     payments: order.payments,
     writeOffs: writeOffsOf(order),
+    ...toldMoment(view.moment),
   };
 }
 

@@ -11,10 +11,10 @@ import { idIn } from '../calls/path-ids';
 import { readQuestion } from '../calls/read-question';
 import { DescribeQuestion } from '../docs/describe-question.decorator';
 import { parametersCheck } from '../validation/parameters-check';
-import { AtLeastParameters } from './order.parameters';
+import { MomentParameters } from './order.parameters';
 import { orderView } from './order-view-answer';
 
-const check = parametersCheck(AtLeastParameters);
+const check = parametersCheck(MomentParameters);
 
 @ApiTags('orders')
 @Controller('v1/orders/:orderId')
@@ -25,10 +25,10 @@ export class ReadOrderController {
   @RecordAccess()
   @Allow('fulfilment', 'finance', 'auditor')
   @DescribeQuestion({
-    summary: 'The order as it stands in the log, with its lines, captures and refunds.',
-    parameters: AtLeastParameters,
+    summary: 'The order as it stands in the log, or stood at a moment, with its lines, captures and refunds.',
+    parameters: MomentParameters,
     answer: 'Order',
-    refusals: ['ORDER_NOT_FOUND', 'POSITION_UNKNOWN'],
+    refusals: ['ORDER_NOT_FOUND', 'POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async read(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const call = readQuestion(request, check);

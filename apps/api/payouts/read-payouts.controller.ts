@@ -10,14 +10,14 @@ import type { CallRequest } from '../calls/call-request';
 import { idIn } from '../calls/path-ids';
 import { readQuestion } from '../calls/read-question';
 import { DescribeQuestion } from '../docs/describe-question.decorator';
-import { AtLeastParameters } from '../orders/order.parameters';
+import { MomentParameters } from '../orders/order.parameters';
 import { settlementView } from '../settlements/settlement-answer';
 import { parametersCheck } from '../validation/parameters-check';
 import { payoutView } from './payout-answer';
 import { PAGE_PAYOUTS_PRESET, PayoutsParameters } from './payouts.parameters';
 
 const checkList = parametersCheck(PayoutsParameters);
-const checkOne = parametersCheck(AtLeastParameters);
+const checkOne = parametersCheck(MomentParameters);
 
 @ApiTags('settlement')
 @Controller('v1/payouts')
@@ -49,7 +49,7 @@ export class ReadPayoutsController {
   @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary: 'One payout, with the settlement that it pays out.',
-    parameters: AtLeastParameters,
+    parameters: MomentParameters,
     answer: 'PayoutDetail',
     refusals: ['PAYOUT_NOT_FOUND', 'POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })

@@ -46,7 +46,7 @@ export class ReceivablesController {
   @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary:
-      'What customers owe now, by currency and by how long it is overdue; their credit stands beside it, not in it.',
+      'What customers owe, now or at a moment, by currency and by how long it is overdue; their credit stands beside it, not in it.',
     parameters: AgeingParameters,
     answer: 'ReceivablesAgeing',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],

@@ -9,10 +9,15 @@ import { answerViewed } from '../calls/answer-viewed';
 import type { CallRequest } from '../calls/call-request';
 import { readQuestion } from '../calls/read-question';
 import { DescribeQuestion } from '../docs/describe-question.decorator';
-import { parametersCheck } from '../validation/parameters-check';
-import { PAGE_ENTRIES_PRESET, SettlementQueueParameters } from './settlement-queue.parameters';
+import { type ParametersCheck, parametersCheck } from '../validation/parameters-check';
+import {
+  PAGE_ENTRIES_PRESET,
+  SettlementQueueParameters,
+  SettlementTotalsParameters,
+} from './settlement-queue.parameters';
 
-const check = parametersCheck(SettlementQueueParameters);
+const checkEntries = parametersCheck(SettlementQueueParameters);
+const checkTotals = parametersCheck(SettlementTotalsParameters);
 
 @ApiTags('views')
 @Controller('v1/settlement-queue')
@@ -28,7 +33,7 @@ export class SettlementQueueController {
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async entries(@Req() request: CallRequest, @Res() reply: FastifyReply) {
-    const question = questionOf(request);
+    const question = questionOf(request, checkEntries);
     const page = isRefusal(question) ? question : await this.queries.execute(new GetSettlementQueueQuery(question));
     return answerViewed(reply, page, ({ items, next }) => ({ entries: items, ...(next !== undefined && { next }) }));
   }
@@ -37,18 +42,18 @@ export class SettlementQueueController {
   @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary: 'What waits to be paid out, summed by currency, due date and kind.',
-    parameters: SettlementQueueParameters,
+    parameters: SettlementTotalsParameters,
     answer: 'SettlementTotals',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async totals(@Req() request: CallRequest, @Res() reply: FastifyReply) {
-    const question = questionOf(request);
+    const question = questionOf(request, checkTotals);
     const page = isRefusal(question) ? question : await this.queries.execute(new GetSettlementTotalsQuery(question));
     return answerViewed(reply, page, ({ items, next }) => ({ totals: items, ...(next !== undefined && { next }) }));
   }
 }
 
-function questionOf(request: CallRequest) {
+function questionOf<Asked extends SettlementTotalsParameters>(request: CallRequest, check: ParametersCheck<Asked>) {
   const call = readQuestion(request, check);
   if (isRefusal(call)) return call;
   return { ...call.asked, merchantId: call.merchantId, limit: call.asked.limit ?? PAGE_ENTRIES_PRESET };

@@ -9,7 +9,7 @@ import { answerViewed } from '../calls/answer-viewed';
 import type { CallRequest } from '../calls/call-request';
 import { readQuestion } from '../calls/read-question';
 import { DescribeQuestion } from '../docs/describe-question.decorator';
-import { AtLeastParameters } from '../orders/order.parameters';
+import { MomentParameters } from '../orders/order.parameters';
 import { payoutView } from '../payouts/payout-answer';
 import { parametersCheck } from '../validation/parameters-check';
 import { settlementView } from './settlement-answer';
@@ -22,7 +22,7 @@ import {
 } from './settlements.parameters';
 
 const checkList = parametersCheck(SettlementsParameters);
-const checkOne = parametersCheck(AtLeastParameters);
+const checkOne = parametersCheck(MomentParameters);
 const checkEntries = parametersCheck(SettlementEntriesParameters);
 
 @ApiTags('settlement')
@@ -55,7 +55,7 @@ export class ReadSettlementsController {
   @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary: 'One closed settlement: its figures, its totals by kind, and how far its payout has come.',
-    parameters: AtLeastParameters,
+    parameters: MomentParameters,
     answer: 'SettlementDetail',
     refusals: ['SETTLEMENT_NOT_FOUND', 'POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })

@@ -10,11 +10,11 @@ import { answerViewed } from '../calls/answer-viewed';
 import type { CallRequest } from '../calls/call-request';
 import { readQuestion } from '../calls/read-question';
 import { DescribeQuestion } from '../docs/describe-question.decorator';
-import { AsOfParameters, AtLeastParameters } from '../orders/order.parameters';
+import { AtLeastParameters, MomentParameters } from '../orders/order.parameters';
 import { parametersCheck } from '../validation/parameters-check';
 
 const checkNow = parametersCheck(AtLeastParameters);
-const checkHistory = parametersCheck(AsOfParameters);
+const checkHistory = parametersCheck(MomentParameters);
 
 @ApiTags('settlement')
 @Controller('v1/terms')
@@ -46,7 +46,7 @@ export class ReadTermsController {
   @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary: 'All terms that were ever agreed with the merchant, oldest first; a capture keeps the latest before it.',
-    parameters: AsOfParameters,
+    parameters: MomentParameters,
     answer: 'TermsHistory',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })

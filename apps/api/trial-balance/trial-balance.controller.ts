@@ -10,7 +10,6 @@ import type { CallRequest } from '../calls/call-request';
 import { readQuestion } from '../calls/read-question';
 import { DescribeQuestion } from '../docs/describe-question.decorator';
 import { parametersCheck } from '../validation/parameters-check';
-import { instant } from '../wire/instant';
 import { TrialBalanceParameters } from './trial-balance.parameters';
 
 const check = parametersCheck(TrialBalanceParameters);
@@ -24,7 +23,8 @@ export class TrialBalanceController {
   @RecordAccess()
   @Allow('finance', 'auditor')
   @DescribeQuestion({
-    summary: "Every account of the merchant's books in a currency: now, as of a sequence, or at an instant.",
+    summary:
+      "Every account of the merchant's books in a currency: now, as of a sequence, or at an instant; also by effective date.",
     parameters: TrialBalanceParameters,
     answer: 'TrialBalance',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
@@ -32,11 +32,9 @@ export class TrialBalanceController {
   async read(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const call = readQuestion(request, check);
     if (isRefusal(call)) return answerViewed(reply, call, () => ({}));
-    const { at: spelled, ...asked } = call.asked;
-    const at = spelled === undefined ? {} : { at: instant(spelled) };
-    const viewed = await this.queries.execute(
-      new GetTrialBalanceQuery({ ...asked, ...at, merchantId: call.merchantId }),
-    );
-    return answerViewed(reply, viewed, (balance) => ({ currency: asked.currency, ...at, ...balance }));
+    const { currency, effectiveTo } = call.asked;
+    const viewed = await this.queries.execute(new GetTrialBalanceQuery({ ...call.asked, merchantId: call.merchantId }));
+    const told = { currency, ...(effectiveTo !== undefined && { effectiveTo }) };
+    return answerViewed(reply, viewed, (balance) => ({ ...told, ...balance }));
   }
 }

@@ -1,10 +1,6 @@
-import { AsOfParameters } from '../orders/order.parameters';
-import { Currency, Moment, Optional } from '../validation/rules';
-import { AtMostOneOf } from '../validation/together';
+import { EffectiveParameters } from '../orders/order.parameters';
+import { Currency } from '../validation/rules';
 
-@AtMostOneOf('asOf', 'at')
-export class TrialBalanceParameters extends AsOfParameters {
+export class TrialBalanceParameters extends EffectiveParameters {
   @Currency() readonly currency: string;
-  /** The books as they were before the first event that was recorded later than this. */
-  @Optional() @Moment() readonly at?: string;
 }

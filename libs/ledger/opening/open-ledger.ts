@@ -7,6 +7,9 @@ import type { DerivedIds } from '../ids/derived-ids';
 /** The token under which the opened ledger is injected. */
 export const OPEN_LEDGER = Symbol('OPEN_LEDGER');
 
+/** What questions need of a ledger. */
+export type LedgerToRead = Pick<OpenLedger, 'ledgerId' | 'store' | 'sealer' | 'clock'>;
+
 /** One ledger, ready to be written: its log, its clock, its ids, its keys. */
 export interface OpenLedger {
   readonly ledgerId: string;

@@ -2,16 +2,15 @@ import { isRefusal, type Refusal } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type JournalEntry, merchantBooksProjection, readJournalThrough, readTrialBalance } from '@read-models';
 import { allPages, EXPORT_PAGE, type Pages } from '../exporting/all-pages';
+import type { MomentAsked } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
 export type { JournalEntry };
 
-export interface JournalExportAsked {
+export interface JournalExportAsked extends MomentAsked {
   readonly merchantId: string;
   readonly currency: string;
-  /** A sequence; absent: the end of what is known. */
-  readonly asOf?: number;
   readonly atLeast?: string;
 }
 
@@ -28,8 +27,8 @@ export class ExportJournalHandler implements IQueryHandler<ExportJournalQuery> {
 
   async execute({ asked }: ExportJournalQuery): Promise<Viewed<Pages<JournalEntry>> | Refusal> {
     // One sequence for all pages, found out first: the log goes on while somebody reads.
-    const reached = await this.views.ask(merchantBooksProjection, asked, (views) =>
-      readTrialBalance(views, asked, asked.asOf),
+    const reached = await this.views.ask(merchantBooksProjection, asked, (views, asOf) =>
+      readTrialBalance(views, asked, asOf),
     );
     if (isRefusal(reached)) return reached;
     const { sequence } = reached;

@@ -1,11 +1,14 @@
 import { type Refusal } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { MomentAsked } from './moment';
 import { OrderReading } from './order-reading';
 import type { OrderView } from './order-view';
 
-/** The order, its captures and its refunds, as of now. Refuses with ORDER_NOT_FOUND, POSITION_UNKNOWN. */
+/** The order, its captures and its refunds, now or at a moment. Refuses with ORDER_NOT_FOUND, POSITION_UNKNOWN, and of a moment as views do. */
 export class GetOrderQuery extends Query<OrderView | Refusal> {
-  constructor(readonly asked: { readonly merchantId: string; readonly orderId: string; readonly atLeast?: string }) {
+  constructor(
+    readonly asked: MomentAsked & { readonly merchantId: string; readonly orderId: string; readonly atLeast?: string },
+  ) {
     super();
   }
 }

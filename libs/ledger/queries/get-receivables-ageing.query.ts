@@ -3,17 +3,19 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ageing, type AgeingQuestion, customerCapturesProjection, readReceivablesAgeing } from '@read-models';
 import { CLOCK, type Clock } from '../clock/clock';
+import type { MomentAsked } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
-/** What is owed to a merchant by currency and age, and the day on which ages are told. Refuses as views do. */
+/** What is owed to a merchant by currency and age, and the day on which ages are told, now or at a moment. Refuses as views do. */
 export class GetReceivablesAgeingQuery extends Query<Viewed<AgeingOnDay> | Refusal> {
   constructor(
-    readonly asked: Omit<AgeingQuestion, 'on'> & {
-      /** The ledger's present day in UTC where it is left out. */
-      readonly on?: CalendarDate;
-      readonly atLeast?: string;
-    },
+    readonly asked: Omit<AgeingQuestion, 'on'> &
+      MomentAsked & {
+        /** Where it is left out: the day in UTC of the instant that is asked for, or the ledger's present one. */
+        readonly on?: CalendarDate;
+        readonly atLeast?: string;
+      },
   ) {
     super();
   }
@@ -32,9 +34,9 @@ export class GetReceivablesAgeingHandler implements IQueryHandler<GetReceivables
   ) {}
 
   async execute({ asked }: GetReceivablesAgeingQuery): Promise<Viewed<AgeingOnDay> | Refusal> {
-    const { atLeast, on = utcDate(this.clock.now()), ...question } = asked;
-    const viewed = await this.views.ask(customerCapturesProjection, asked, (views) =>
-      readReceivablesAgeing(views, { ...question, on }),
+    const { asOf: _, at, atLeast, on = utcDate(at ?? this.clock.now()), ...question } = asked;
+    const viewed = await this.views.ask(customerCapturesProjection, asked, (views, asOf) =>
+      readReceivablesAgeing(views, { ...question, on }, asOf),
     );
     return isRefusal(viewed) ? viewed : { ...viewed, answer: { on, currencies: viewed.answer } };
   }

@@ -7,12 +7,13 @@ import {
   type SettlementEntry,
   type SettlementQueueQuestion,
 } from '@read-models';
+import type { MomentAsked } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
-/** A page of what waits for a merchant's settlements, also as of a sequence. Refuses as views do. */
+/** A page of what waits for a merchant's settlements, now or at a moment. Refuses as views do. */
 export class GetSettlementQueueQuery extends Query<Viewed<Page<SettlementEntry>> | Refusal> {
-  constructor(readonly asked: SettlementQueueQuestion & { readonly asOf?: number; readonly atLeast?: string }) {
+  constructor(readonly asked: SettlementQueueQuestion & MomentAsked & { readonly atLeast?: string }) {
     super();
   }
 }
@@ -22,7 +23,7 @@ export class GetSettlementQueueHandler implements IQueryHandler<GetSettlementQue
   constructor(private readonly views: Views) {}
 
   execute({ asked }: GetSettlementQueueQuery): Promise<Viewed<Page<SettlementEntry>> | Refusal> {
-    const { asOf, atLeast, ...question } = asked;
-    return this.views.ask(merchantBooksProjection, asked, (views) => readSettlementQueue(views, question, asOf));
+    const { asOf: _, at, atLeast, ...question } = asked;
+    return this.views.ask(merchantBooksProjection, asked, (views, asOf) => readSettlementQueue(views, question, asOf));
   }
 }

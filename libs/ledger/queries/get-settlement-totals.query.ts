@@ -7,12 +7,13 @@ import {
   type SettlementQueueQuestion,
   type SettlementTotal,
 } from '@read-models';
+import type { MomentAsked } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
-/** The sums of the settlement queue by currency, due date and kind, also as of a sequence. Refuses as views do. */
+/** The sums of the settlement queue by currency, due date and kind, now or at a moment. Refuses as views do. */
 export class GetSettlementTotalsQuery extends Query<Viewed<Page<SettlementTotal>> | Refusal> {
-  constructor(readonly asked: SettlementQueueQuestion & { readonly asOf?: number; readonly atLeast?: string }) {
+  constructor(readonly asked: SettlementQueueQuestion & MomentAsked & { readonly atLeast?: string }) {
     super();
   }
 }
@@ -22,7 +23,7 @@ export class GetSettlementTotalsHandler implements IQueryHandler<GetSettlementTo
   constructor(private readonly views: Views) {}
 
   execute({ asked }: GetSettlementTotalsQuery): Promise<Viewed<Page<SettlementTotal>> | Refusal> {
-    const { asOf, atLeast, ...question } = asked;
-    return this.views.ask(merchantBooksProjection, asked, (views) => readSettlementTotals(views, question, asOf));
+    const { asOf: _, at, atLeast, ...question } = asked;
+    return this.views.ask(merchantBooksProjection, asked, (views, asOf) => readSettlementTotals(views, question, asOf));
   }
 }

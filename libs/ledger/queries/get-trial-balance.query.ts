@@ -1,9 +1,7 @@
-import { type Instant, isRefusal, type Refusal } from '@domain';
-import { Inject } from '@nestjs/common';
+import { isRefusal, type Refusal } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type AccountBalance, merchantBooksProjection, readTrialBalance } from '@read-models';
-import { OPEN_LEDGER, type OpenLedger } from '../opening/open-ledger';
-import { type BooksAsked, sequenceAt } from './books-at';
+import { type AccountBalance, type JournalQuestion, merchantBooksProjection, readTrialBalance } from '@read-models';
+import type { MomentAsked } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
@@ -12,43 +10,21 @@ export interface TrialBalance {
   readonly accounts: readonly AccountBalance[];
   readonly debited: bigint;
   readonly credited: bigint;
-  /** Of a balance at an instant: whether an event is known that was recorded later, so that it can never change. */
-  readonly final?: boolean;
 }
 
-/** A merchant's trial balance now, as of a sequence, or at an instant. Refuses as views do. */
+/** A merchant's trial balance now or at a moment, also by effective date. Refuses as views do. */
 export class GetTrialBalanceQuery extends Query<Viewed<TrialBalance> | Refusal> {
-  constructor(
-    readonly asked: BooksAsked & {
-      readonly asOf?: number;
-      /** Not together with `asOf`. */
-      readonly at?: Instant;
-    },
-  ) {
+  constructor(readonly asked: Omit<JournalQuestion, 'page' | 'limit'> & MomentAsked & { readonly atLeast?: string }) {
     super();
   }
 }
 
 @QueryHandler(GetTrialBalanceQuery)
 export class GetTrialBalanceHandler implements IQueryHandler<GetTrialBalanceQuery> {
-  constructor(
-    private readonly views: Views,
-    @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
-  ) {}
+  constructor(private readonly views: Views) {}
 
   async execute({ asked }: GetTrialBalanceQuery): Promise<Viewed<TrialBalance> | Refusal> {
-    const { asOf, at } = asked;
-    if (at === undefined) return this.balanceOf(asked, asOf);
-    // Nothing is recorded in the future.
-    const sequence = at < this.ledger.clock.now() ? await sequenceAt(this.views, asked, at) : undefined;
-    if (typeof sequence === 'object') return sequence;
-    const viewed = await this.balanceOf(asked, sequence);
-    if (isRefusal(viewed)) return viewed;
-    return { ...viewed, answer: { ...viewed.answer, final: sequence !== undefined } };
-  }
-
-  private async balanceOf(asked: BooksAsked, asOf: number | undefined): Promise<Viewed<TrialBalance> | Refusal> {
-    const viewed = await this.views.ask(merchantBooksProjection, asked, (views) =>
+    const viewed = await this.views.ask(merchantBooksProjection, asked, (views, asOf) =>
       readTrialBalance(views, asked, asOf),
     );
     if (isRefusal(viewed)) return viewed;

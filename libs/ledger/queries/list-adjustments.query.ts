@@ -7,12 +7,13 @@ import {
   readAdjustments,
   settlementsProjection,
 } from '@read-models';
+import type { MomentAsked } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
 /** A page of a merchant's adjustments by hand, also of those that wait to be decided. Refuses as views do. */
 export class ListAdjustmentsQuery extends Query<Viewed<Page<AdjustmentView>> | Refusal> {
-  constructor(readonly asked: AdjustmentsQuestion & { readonly atLeast?: string }) {
+  constructor(readonly asked: AdjustmentsQuestion & MomentAsked & { readonly atLeast?: string }) {
     super();
   }
 }
@@ -22,7 +23,7 @@ export class ListAdjustmentsHandler implements IQueryHandler<ListAdjustmentsQuer
   constructor(private readonly views: Views) {}
 
   execute({ asked }: ListAdjustmentsQuery): Promise<Viewed<Page<AdjustmentView>> | Refusal> {
-    const { atLeast, ...question } = asked;
-    return this.views.ask(settlementsProjection, asked, (views) => readAdjustments(views, question));
+    const { asOf: _, at, atLeast, ...question } = asked;
+    return this.views.ask(settlementsProjection, asked, (views, asOf) => readAdjustments(views, question, asOf));
   }
 }

@@ -1,12 +1,21 @@
-import type { Refusal } from '@domain';
+import { isRefusal, type Refusal } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type FindOrders, findOrders, type OrderSummary, ordersProjection, type Page } from '@read-models';
+import {
+  type FindOrders,
+  findOrders,
+  findOrdersAsOf,
+  type OrderSummary,
+  orderBalancesProjection,
+  ordersProjection,
+  type Page,
+} from '@read-models';
+import { latestInstantAt, type MomentAsked, momentOf } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
-/** A page of a merchant's orders. Refuses as views do. */
+/** A page of a merchant's orders, now or at a moment: that may show fewer than were asked for, and still have a next one. Refuses as views do. */
 export class ListOrdersQuery extends Query<Viewed<Page<OrderSummary>> | Refusal> {
-  constructor(readonly asked: FindOrders & { readonly atLeast?: string }) {
+  constructor(readonly asked: FindOrders & MomentAsked & { readonly atLeast?: string }) {
     super();
   }
 }
@@ -15,8 +24,21 @@ export class ListOrdersQuery extends Query<Viewed<Page<OrderSummary>> | Refusal>
 export class ListOrdersHandler implements IQueryHandler<ListOrdersQuery> {
   constructor(private readonly views: Views) {}
 
-  execute({ asked }: ListOrdersQuery): Promise<Viewed<Page<OrderSummary>> | Refusal> {
-    const { atLeast, ...question } = asked;
-    return this.views.ask(ordersProjection, asked, (views) => findOrders(views, question));
+  async execute({ asked }: ListOrdersQuery): Promise<Viewed<Page<OrderSummary>> | Refusal> {
+    const { asOf: _, at, atLeast, ...question } = asked;
+    const moment = await momentOf(this.views, [ordersProjection, orderBalancesProjection], asked);
+    if (isRefusal(moment)) return moment;
+    const { asOf, told } = moment;
+    const { merchantId } = asked;
+    if (asOf === undefined) {
+      return this.views.askNow(ordersProjection, asked, (views) => findOrders(views, question));
+    }
+    const latest = await latestInstantAt(this.views, asOf);
+    if (typeof latest === 'object') return latest;
+    const viewed = await this.views.askNow(ordersProjection, { merchantId, atLeast }, (views) =>
+      // Before the first event there was nothing: no time is as early.
+      findOrdersAsOf(views, question, { asOf, latest: latest ?? '' }),
+    );
+    return isRefusal(viewed) ? viewed : { ...viewed, ...told };
   }
 }

@@ -23,7 +23,7 @@ export class ListSettlementEntriesHandler implements IQueryHandler<ListSettlemen
     if (isRefusal(found)) return found;
     const { merchantId, currency, settlementNumber, page, limit } = asked;
     const { before, throughSequence, dueThrough } = found.answer;
-    const entries = await this.views.ask(merchantBooksProjection, asked, (views) =>
+    const entries = await this.views.askNow(merchantBooksProjection, asked, (views) =>
       readMemberEntries(views, {
         ...{ merchantId, currency, settlement: `${currency} ${settlementNumber}` },
         ranges: membersOf({ dueThrough, throughSequence }, before),
@@ -37,6 +37,8 @@ export class ListSettlementEntriesHandler implements IQueryHandler<ListSettlemen
     if (sequence < throughSequence) {
       return catchingUp({ catchingUp: { projection: merchantBooksProjection.name, sequence, head: throughSequence } });
     }
-    return markLate(this.views, asked, entries);
+    const isNow = asked.asOf === undefined && asked.at === undefined;
+    // A closed settlement never changes: only whether it was closed depends on the moment.
+    return markLate(this.views, { merchantId, currency }, isNow ? entries : { ...found, answer: entries.answer });
   }
 }

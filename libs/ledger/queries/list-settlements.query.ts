@@ -7,12 +7,13 @@ import {
   type SettlementsQuestion,
   settlementsProjection,
 } from '@read-models';
+import type { MomentAsked } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
-/** A page of a merchant's closed settlements, also as of a sequence. Refuses as views do. */
+/** A page of a merchant's closed settlements, now or at a moment. Refuses as views do. */
 export class ListSettlementsQuery extends Query<Viewed<Page<Settlement>> | Refusal> {
-  constructor(readonly asked: SettlementsQuestion & { readonly asOf?: number; readonly atLeast?: string }) {
+  constructor(readonly asked: SettlementsQuestion & MomentAsked & { readonly atLeast?: string }) {
     super();
   }
 }
@@ -22,7 +23,7 @@ export class ListSettlementsHandler implements IQueryHandler<ListSettlementsQuer
   constructor(private readonly views: Views) {}
 
   execute({ asked }: ListSettlementsQuery): Promise<Viewed<Page<Settlement>> | Refusal> {
-    const { asOf, atLeast, ...question } = asked;
-    return this.views.ask(settlementsProjection, asked, (views) => readSettlements(views, question, asOf));
+    const { asOf: _, at, atLeast, ...question } = asked;
+    return this.views.ask(settlementsProjection, asked, (views, asOf) => readSettlements(views, question, asOf));
   }
 }

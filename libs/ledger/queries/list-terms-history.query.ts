@@ -1,12 +1,13 @@
 import type { Refusal } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { merchantBooksProjection, readTermsHistory, type TermsAtSequence } from '@read-models';
+import type { MomentAsked } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
-/** Every version of a merchant's terms, oldest first, also as of a sequence. Refuses as views do. */
+/** Every version of a merchant's terms, oldest first, now or at a moment. Refuses as views do. */
 export class ListTermsHistoryQuery extends Query<Viewed<readonly TermsAtSequence[]> | Refusal> {
-  constructor(readonly asked: { readonly merchantId: string; readonly asOf?: number; readonly atLeast?: string }) {
+  constructor(readonly asked: MomentAsked & { readonly merchantId: string; readonly atLeast?: string }) {
     super();
   }
 }
@@ -16,8 +17,8 @@ export class ListTermsHistoryHandler implements IQueryHandler<ListTermsHistoryQu
   constructor(private readonly views: Views) {}
 
   execute({ asked }: ListTermsHistoryQuery): Promise<Viewed<readonly TermsAtSequence[]> | Refusal> {
-    return this.views.ask(merchantBooksProjection, asked, (views) =>
-      readTermsHistory(views, asked.merchantId, asked.asOf),
+    return this.views.ask(merchantBooksProjection, asked, (views, asOf) =>
+      readTermsHistory(views, asked.merchantId, asOf),
     );
   }
 }

@@ -14,7 +14,7 @@ export async function markLate(
   whose: { readonly merchantId: string; readonly currency: string; readonly atLeast?: string },
   entries: Viewed<Page<SettlementEntry>>,
 ): Promise<Viewed<Page<MemberEntry>> | Refusal> {
-  const cutOffs = await views.ask(settlementsProjection, whose, (reader) => readClosedCutOffs(reader, whose));
+  const cutOffs = await views.askNow(settlementsProjection, whose, (reader) => readClosedCutOffs(reader, whose));
   if (isRefusal(cutOffs)) return cutOffs;
   const items = entries.answer.items.map((entry) => ({ ...entry, late: isLate(entry, cutOffs.answer) }));
   return { ...entries, answer: { ...entries.answer, items } };

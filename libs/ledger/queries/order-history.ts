@@ -1,4 +1,5 @@
 import type { Envelope, OrderEvent } from '@domain';
+import type { ToldMoment } from './viewed';
 
 export const HISTORY_PAGE_MAX = 200;
 
@@ -6,6 +7,8 @@ export interface OrderHistory {
   readonly events: readonly HistoryEvent[];
   /** Where the next page starts; absent on the last one. */
   readonly nextRevision?: number;
+  /** Of a history as it was: when. */
+  readonly moment?: ToldMoment;
 }
 
 export interface HistoryEvent {

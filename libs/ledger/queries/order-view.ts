@@ -1,4 +1,5 @@
 import type { CustomerDetails, Instant, MerchantReferences, Order, Personal, ShippingInfo } from '@domain';
+import type { ToldMoment } from './viewed';
 
 /**
  * An order as it stands in its own stream, fresh, with what its events say beside figures. Personal values are
@@ -14,6 +15,8 @@ export interface OrderView {
   /** The authorization has run out, and only the clock's event is missing. */
   readonly expiryPending: boolean;
   readonly clock: 'system' | 'simulated';
+  /** Of an order as it was: when. */
+  readonly moment?: ToldMoment;
 }
 
 export interface OrderDetails {

@@ -20,6 +20,7 @@ import { ListAdjustmentsHandler } from './list-adjustments.query';
 import { ListExpiringAuthorizationsHandler } from './list-expiring-authorizations.query';
 import { ListJournalHandler } from './list-journal.query';
 import { ListOrdersHandler } from './list-orders.query';
+import { ListOwedHandler } from './list-owed.query';
 import { ListPayoutsHandler } from './list-payouts.query';
 import { ListReceivablesHandler } from './list-receivables.query';
 import { ListSettlementEntriesHandler } from './list-settlement-entries.query';
@@ -36,6 +37,7 @@ export const queryHandlers = [
   GetSettlementQueueHandler,
   GetSettlementTotalsHandler,
   GetCustomerCapturesHandler,
+  ListOwedHandler,
   ListReceivablesHandler,
   GetReceivablesAgeingHandler,
   GetDailyFiguresHandler,

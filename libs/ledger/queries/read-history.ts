@@ -2,26 +2,32 @@ import { type OrderEvent, orderStream, type Refusal, refuse } from '@domain';
 import { decodeRecord, type RecordedEvent } from '@event-store';
 import { isIdentifier } from '../ids/identifier';
 import { positionToken } from '../ids/position';
-import type { OpenLedger } from '../opening/open-ledger';
+import type { LedgerToRead } from '../opening/open-ledger';
 import { reveal } from '../personal/personal-members';
 import { HISTORY_PAGE_MAX, type HistoryEvent, type OrderHistory } from './order-history';
+
+/** No stream is as long. */
+const LAST_REVISION = Number.MAX_SAFE_INTEGER - 1;
 
 export interface HistoryAsked {
   readonly merchantId: string;
   readonly orderId: string;
   readonly fromRevision?: number;
   readonly limit?: number;
+  /** The last revision that is told of; absent: there is none. */
+  readonly toRevision?: number;
 }
 
 /** One page of what happened to an order, as its stream says now. */
 export async function readHistory(
-  ledger: OpenLedger,
-  { merchantId, orderId, fromRevision = 0, limit = HISTORY_PAGE_MAX }: HistoryAsked,
+  ledger: LedgerToRead,
+  { merchantId, orderId, fromRevision = 0, toRevision = LAST_REVISION, limit = HISTORY_PAGE_MAX }: HistoryAsked,
 ): Promise<OrderHistory | Refusal> {
   const stream = orderStream(merchantId, orderId);
   const size = Math.min(limit, HISTORY_PAGE_MAX);
   // One more than asked for tells whether there is a next page.
-  const page = isIdentifier(orderId) ? await ledger.store.readStream(stream, fromRevision, size + 1) : [];
+  const wanted = Math.max(Math.min(size + 1, toRevision - fromRevision + 1), 0);
+  const page = isIdentifier(orderId) && wanted > 0 ? await ledger.store.readStream(stream, fromRevision, wanted) : [];
   if (page.length === 0 && (fromRevision === 0 || !(await exists(ledger, stream)))) {
     return refuse('ORDER_NOT_FOUND', 'There is no such order.', { orderId });
   }
@@ -30,12 +36,12 @@ export async function readHistory(
   return { events, ...(next && { nextRevision: next.revision }) };
 }
 
-async function exists({ store }: OpenLedger, stream: string): Promise<boolean> {
+async function exists({ store }: LedgerToRead, stream: string): Promise<boolean> {
   return (await store.readStream(stream, 0, 1)).length > 0;
 }
 
 async function historyEvent(
-  { ledgerId, store, sealer }: OpenLedger,
+  { ledgerId, store, sealer }: LedgerToRead,
   merchantId: string,
   recorded: RecordedEvent,
 ): Promise<HistoryEvent> {

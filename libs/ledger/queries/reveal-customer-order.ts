@@ -1,6 +1,6 @@
 import { isRefusal, type Personal, type Sealed } from '@domain';
 import type { CustomerOrder } from '@read-models';
-import type { OpenLedger } from '../opening/open-ledger';
+import type { LedgerToRead } from '../opening/open-ledger';
 import type { CustomerOrderView } from './customer-captures.view';
 import { readOrder } from './read-order';
 
@@ -8,7 +8,7 @@ import { readOrder } from './read-order';
  * A customer's order with its personal texts readable. A text opens only in the event it was sealed in, and the view
  * does not know that event: so they are taken from the order's own stream, and only where there are any.
  */
-export async function revealCustomerOrder(ledger: OpenLedger, order: CustomerOrder): Promise<CustomerOrderView> {
+export async function revealCustomerOrder(ledger: LedgerToRead, order: CustomerOrder): Promise<CustomerOrderView> {
   if (!sealedTexts(order).some((text) => text !== undefined)) return order;
   const read = await readOrder(ledger, order.merchantId, order.orderId);
   if (isRefusal(read)) throw new Error(`the order ${order.orderId} is in a view, and not in the log`);

@@ -23,9 +23,16 @@ export async function settlementWithPayout(
   const { payoutId } = settlement;
   if (payoutId === undefined) return { ...rest, answer: { settlement } };
   // A settlement never changes: what is true of it now was true of it when its payout is looked at.
-  const payout = await views.ask(settlementsProjection, { merchantId }, (reader) =>
-    readPayout(reader, { merchantId, payoutId }),
+  const isPast = asked.asOf !== undefined || asked.at !== undefined;
+  const payout = await views.ask(
+    settlementsProjection,
+    { merchantId, ...(isPast && { asOf: rest.sequence }) },
+    (reader, asOf) => readPayout(reader, { merchantId, payoutId }, asOf),
   );
   if (isRefusal(payout)) return payout;
-  return { ...payout, answer: { settlement, ...(payout.answer && { payout: payout.answer }) } };
+  return {
+    ...rest,
+    sequence: payout.sequence,
+    answer: { settlement, ...(payout.answer && { payout: payout.answer }) },
+  };
 }

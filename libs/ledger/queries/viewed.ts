@@ -10,3 +10,6 @@ export interface Viewed<Answer> {
   /** With `at`: whether an event is known that was recorded later, so that the answer can never change. */
   readonly final?: boolean;
 }
+
+/** What an answer about an earlier moment says of it. */
+export type ToldMoment = Pick<Viewed<unknown>, 'sequence' | 'at' | 'final'>;

@@ -1,6 +1,7 @@
 import type { Projection } from '../projection';
 import { type CatchingUp, isCatchingUp, type Query, type Read, type ReadModelReader } from '../read-models.port';
 import type { Table } from '../table';
+import { findKept } from './find-kept';
 import { findPage, isPageUnknown, type Page, type PageUnknown } from './page';
 
 /** What a typed reader asks of one table, and how it shows a row. */
@@ -12,17 +13,23 @@ export interface PageQuestion<TableRow, Item> {
   readonly asOf?: number | undefined;
   /** Absent where the question is about all of them. */
   readonly merchantId?: string;
+  /** Leaves out rows that no index can tell. */
+  readonly keep?: (row: TableRow) => boolean;
   readonly show: (row: TableRow) => Item;
 }
 
 export async function readPage<TableRow, Item>(
   reader: ReadModelReader,
-  { projection, table, query, page, asOf, merchantId, show }: PageQuestion<TableRow, Item>,
+  { projection, table, query, page, asOf, merchantId, keep, show }: PageQuestion<TableRow, Item>,
 ): Promise<Read<Page<Item>> | PageUnknown | CatchingUp> {
-  const read = await reader.read(projection, (snapshot) => findPage(snapshot, table, query, page), {
-    asOf,
-    merchantId,
-  });
+  const read = await reader.read(
+    projection,
+    (snapshot) =>
+      keep
+        ? findKept(snapshot, table, query, page, (row) => (keep(row) ? row : undefined))
+        : findPage(snapshot, table, query, page),
+    { asOf, merchantId },
+  );
   if (isCatchingUp(read)) return read;
   if (isPageUnknown(read.answer)) return read.answer;
   const { items, ...rest } = read.answer;

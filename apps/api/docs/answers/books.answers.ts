@@ -1,5 +1,5 @@
 import { ACCOUNTS } from '@domain';
-import { count, flag, instant, listOf, money, paged, shape, text, viewed } from './shapes';
+import { count, day, instant, listOf, moment, money, pagedMoment, shape, text, viewed } from './shapes';
 
 const account = { type: 'string', enum: ACCOUNTS };
 
@@ -18,7 +18,7 @@ export const booksAnswers = {
       ),
       ...viewed,
     },
-    paged,
+    pagedMoment,
   ),
   TrialBalance: shape(
     {
@@ -28,11 +28,7 @@ export const booksAnswers = {
       credited: money,
       sequence: { ...viewed.sequence, description: 'The books are those behind this event of the log.' },
     },
-    {
-      at: instant,
-      final: { ...flag, description: 'Whether an event is known that was recorded later than the instant.' },
-      clock: text,
-    },
+    { effectiveTo: day, ...moment, clock: text },
     'What is debited to all accounts is what is credited to all.',
   ),
 };

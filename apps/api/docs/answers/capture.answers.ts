@@ -1,5 +1,5 @@
 import { summary } from './order.answers';
-import { count, day, flag, instant, listOf, money, personal, ref, shape, text } from './shapes';
+import { count, day, flag, instant, listOf, money, pastOrder, personal, ref, shape, text } from './shapes';
 
 const standing = { type: 'string', enum: ['STANDING', 'FAILED'] };
 const told = { reference: text, description: personal, effectiveAt: instant };
@@ -59,9 +59,9 @@ export const captureAnswers = {
       owed: money,
       shippingInfo: listOf(ref('Parcel')),
     },
-    { ...told, failedAt: instant, failureReason: text },
+    { ...told, failedAt: instant, failureReason: text, ...pastOrder },
   ),
-  Captures: shape({ captures: listOf(ref('Capture')) }),
+  Captures: shape({ captures: listOf(ref('Capture')) }, pastOrder),
   RefundPart: shape({
     captureId: text,
     captureNumber: count,
@@ -77,8 +77,8 @@ export const captureAnswers = {
     { ...summary.required, refund: shape(refund, { ...told, customerMoney: ref('CustomerMoney') }) },
     summary.optional,
   ),
-  Refund: shape({ ...refund, status: standing }, { ...told, failedAt: instant, failureReason: text }),
-  Refunds: shape({ refunds: listOf(ref('Refund')) }),
+  Refund: shape({ ...refund, status: standing }, { ...told, failedAt: instant, failureReason: text, ...pastOrder }),
+  Refunds: shape({ refunds: listOf(ref('Refund')) }, pastOrder),
   PaymentAnswer: shape(
     { ...summary.required, payment: shape({ paymentId: text, ...moved }, { ...told, captureId: text }) },
     summary.optional,

@@ -1,5 +1,5 @@
 import { listedOrder } from './order.answers';
-import { count, day, flag, instant, listOf, money, paged, shape, text, viewed } from './shapes';
+import { count, day, flag, instant, listOf, moment, money, paged, shape, text, viewed } from './shapes';
 
 const ages = ['notDue', 'overdue1To30', 'overdue31To60', 'overdue61To90', 'overdueOver90'];
 
@@ -54,7 +54,7 @@ const expiryDay = { remainingAmount: money, orders: count };
 
 export const financeAnswers = {
   Receivables: shape({ on: day, receivables: listOf(receivable), ...viewed }, paged),
-  ReceivablesAgeing: shape({ on: day, currencies: listOf(ageing), ...viewed }, { clock: text }),
+  ReceivablesAgeing: shape({ on: day, currencies: listOf(ageing), ...viewed }, { ...moment, clock: text }),
   DailyFigures: shape(
     {
       days: listOf(

@@ -1,7 +1,7 @@
 import { ACCOUNTS } from '@domain';
 import { ADJUSTMENT_STATUSES } from '@ledger';
 import type { JsonSchema } from '../../validation/rule';
-import { count, day, instant, listOf, money, paged, shape, text, viewed } from './shapes';
+import { count, day, instant, listOf, moment, money, pagedMoment, shape, text, viewed } from './shapes';
 
 const amountsByCurrency = listOf(shape({ currency: text, amount: money }));
 
@@ -47,7 +47,7 @@ export const merchantMoneyAnswers = {
       history: listOf(shape({ ...terms.required, recordedAt: instant, recordedSequence: count }, terms.optional)),
       ...viewed,
     },
-    { clock: text },
+    { ...moment, clock: text },
   ),
   PayoutAccountAnswer: merchantAnswer(
     'payoutAccount',
@@ -77,6 +77,6 @@ export const merchantMoneyAnswers = {
       ),
       ...viewed,
     },
-    paged,
+    pagedMoment,
   ),
 };

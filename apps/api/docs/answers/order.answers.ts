@@ -1,11 +1,15 @@
 import {
   anyObject,
   count,
+  day,
   flag,
   instant,
   listOf,
+  moment,
   money,
   orderStatus,
+  pagedMoment,
+  pastOrder,
   personalObject,
   ref,
   shape,
@@ -147,18 +151,18 @@ export const orderAnswers = {
         }),
       ),
     },
-    { ...summary.optional, customer: personalObject },
+    { ...summary.optional, customer: personalObject, ...pastOrder },
   ),
   OrdersPage: shape(
     {
       orders: listOf(shape(listedOrder.required, listedOrder.optional)),
       sequence: { type: 'integer' },
     },
-    { next: text, clock: text },
+    pagedMoment,
   ),
   OrderHistory: shape(
     { events: listOf({ ...anyObject, description: 'Envelope, data, hash and position of one event.' }) },
-    { nextRevision: count },
+    { nextRevision: count, ...pastOrder },
   ),
   OrderBalances: shape(
     {
@@ -171,6 +175,6 @@ export const orderAnswers = {
       lines: listOf(shape({ lineId: count, ...lineFigures })),
       sequence: { type: 'integer' },
     },
-    { clock: text },
+    { effectiveTo: day, ...moment, clock: text },
   ),
 };

@@ -1,7 +1,7 @@
 import { ENTRY_KINDS } from '@domain';
 import { PAYOUT_STATUSES } from '@ledger';
 import { merchantAnswer, payoutAccount } from './merchant-money.answers';
-import { count, day, flag, instant, listOf, money, paged, ref, shape, text, viewed } from './shapes';
+import { count, day, flag, instant, listOf, moment, money, pagedMoment, ref, shape, text, viewed } from './shapes';
 
 const kind = { type: 'string', enum: ENTRY_KINDS };
 
@@ -96,10 +96,10 @@ export const settlementAnswers = {
     settlement.optional,
     'openingBalance + entriesAmount = payoutAmount + closingBalance.',
   ),
-  Settlements: shape({ settlements: listOf(ref('Settlement')), ...viewed }, paged),
+  Settlements: shape({ settlements: listOf(ref('Settlement')), ...viewed }, pagedMoment),
   SettlementDetail: shape(
     { ...settlement.required, ...viewed },
-    { ...settlement.optional, payout: ref('Payout'), clock: text },
+    { ...settlement.optional, payout: ref('Payout'), ...moment, clock: text },
     'openingBalance + entriesAmount = payoutAmount + closingBalance.',
   ),
   UpcomingSettlements: shape(
@@ -138,12 +138,12 @@ export const settlementAnswers = {
       ),
       ...viewed,
     },
-    paged,
+    pagedMoment,
   ),
   Payout: shape(payout.required, payout.optional),
-  Payouts: shape({ payouts: listOf(ref('Payout')), ...viewed }, paged),
+  Payouts: shape({ payouts: listOf(ref('Payout')), ...viewed }, pagedMoment),
   PayoutDetail: shape(
     { ...payout.required, settlement: ref('Settlement'), ...viewed },
-    { ...payout.optional, clock: text },
+    { ...payout.optional, ...moment, clock: text },
   ),
 };

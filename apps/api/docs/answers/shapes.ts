@@ -37,4 +37,12 @@ export const personalObject: JsonSchema = { type: 'object' };
 export const anyObject: JsonSchema = { type: 'object' };
 /** What every answer of a view says, and what every page of a list may. */
 export const viewed = { sequence: { type: 'integer', description: 'The answer is true up to this event of the log.' } };
+/** What an answer says of the instant that it was asked for. */
+export const moment = {
+  at: { ...instant, description: 'The instant that was asked for, as the sequence of its last event.' },
+  final: { ...flag, description: 'Whether an event is known that was recorded later: then the answer never changes.' },
+};
 export const paged = { next: text, clock: text };
+export const pagedMoment = { ...paged, ...moment };
+/** Of an order that is told from its stream: nothing of now. */
+export const pastOrder = { ...viewed, ...moment };

@@ -1,5 +1,19 @@
 import { queuedEntry } from './settlement.answers';
-import { count, day, flag, instant, listOf, money, personal, personalObject, ref, shape, text, viewed } from './shapes';
+import {
+  count,
+  day,
+  flag,
+  instant,
+  listOf,
+  money,
+  pagedMoment,
+  personal,
+  personalObject,
+  ref,
+  shape,
+  text,
+  viewed,
+} from './shapes';
 
 const customerLine = shape(
   { lineId: count, name: text, type: text, quantity: count, amount: money, taxAmount: money },
@@ -69,20 +83,24 @@ const customerOrder = shape(
 const kind = { kind: text };
 
 export const viewAnswers = {
-  CustomerCaptures: shape({ orders: listOf(customerOrder), ...viewed }, { next: text, clock: text }),
+  CustomerCaptures: shape({ orders: listOf(customerOrder), ...viewed }, pagedMoment),
+  CustomerOwed: shape(
+    { orders: listOf(shape({ orderId: text, currency: text, owed: money, recordedAt: instant })), ...viewed },
+    { effectiveTo: day, ...pagedMoment },
+  ),
   SettlementQueue: shape(
     {
       entries: listOf(shape(queuedEntry.required, queuedEntry.optional)),
       ...viewed,
     },
-    { next: text, clock: text },
+    pagedMoment,
   ),
   SettlementTotals: shape(
     {
       totals: listOf(shape({ ...kind, currency: text, due: day, amount: money, entries: count }, { mirrors: text })),
       ...viewed,
     },
-    { next: text, clock: text },
+    pagedMoment,
   ),
   ClockAnswer: shape({ now: instant }),
   Health: shape(

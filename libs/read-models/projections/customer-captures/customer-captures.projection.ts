@@ -9,7 +9,12 @@ import {
   type Projection,
 } from '../../projection';
 import { receivableRollups } from '../receivables/receivables.rollups';
-import { customerCredits, customerCreditsPast, receivableDays, receivableDaysPast } from '../receivables/receivables.tables';
+import {
+  customerCredits,
+  customerCreditsPast,
+  receivableDays,
+  receivableDaysPast,
+} from '../receivables/receivables.tables';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { type Accounts, accountsOf, touchedAccounts } from './accounts';
 import { authorized, endsAs, updated } from './authorization.fold';

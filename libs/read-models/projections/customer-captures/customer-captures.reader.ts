@@ -11,6 +11,7 @@ import {
 } from '../../read-models.port';
 import { customerCapturesProjection } from './customer-captures.projection';
 import { type CustomerOrderRow, customerOrders } from './customer-captures.tables';
+import type { OrderPlace } from './customer-orders.reader';
 import type { CustomerOrder } from './customer-view';
 import { readOrder } from './read-orders';
 
@@ -36,6 +37,16 @@ export async function readCustomerCaptures(
   });
   if (isCatchingUp(read)) return read;
   return isPageUnknown(read.answer) ? read.answer : { sequence: read.sequence, answer: read.answer };
+}
+
+/** The order that a page begins behind, or within; undefined for a token that was never handed out. */
+export function orderOfPage(page: string): OrderPlace | undefined {
+  return placeOf(page);
+}
+
+/** The page behind an order. */
+export function pageBehind({ recordedAt, orderId }: OrderPlace): string {
+  return tokenOf({ recordedAt, orderId, captureNumber: ALL_CAPTURES });
 }
 
 const TOKEN = { name: 'customer-captures', types: ['text', 'text', 'integer'] } as const;

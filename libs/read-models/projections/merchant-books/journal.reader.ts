@@ -1,13 +1,16 @@
-import { ACCOUNTS, type Account, type Instant, type Posting } from '@domain';
+import { ACCOUNTS, type Account, type CalendarDate, type Instant, type Posting, utcDate } from '@domain';
+import { findAll } from '../../paging/find-all';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
-import { accountBalances, type JournalRow, journal, type StoredBalances } from './journal.tables';
+import { accountBalances, effectiveBalances, type JournalRow, journal, type StoredBalances } from './journal.tables';
 import { merchantBooksProjection } from './merchant-books.projection';
 
 export interface JournalQuestion {
   readonly merchantId: string;
   readonly currency: string;
+  /** The last day in UTC: only what took effect by then, whenever it was recorded. */
+  readonly effectiveTo?: CalendarDate;
   readonly page?: string;
   readonly limit: number;
 }
@@ -31,13 +34,17 @@ export interface AccountBalance {
   readonly balance: bigint;
 }
 
-/** A page of the journal in the order of the log, also as it was at an earlier sequence. */
+/**
+ * A page of the journal in the order of the log, also as it was at an earlier sequence. By effective date it may show
+ * fewer entries than were asked for, and still have a next one.
+ */
 export function readJournal(
   reader: ReadModelReader,
-  { merchantId, currency, page, limit }: JournalQuestion,
+  { merchantId, currency, effectiveTo, page, limit }: JournalQuestion,
   asOf?: number,
 ): Promise<Read<Page<JournalEntry>> | PageUnknown | CatchingUp> {
   return readPage(reader, {
+    ...(effectiveTo !== undefined && { keep: ({ effectiveAt }: JournalRow) => utcDate(effectiveAt) <= effectiveTo }),
     projection: merchantBooksProjection,
     table: journal,
     query: { where: { merchantId, currency }, limit },
@@ -48,37 +55,30 @@ export function readJournal(
   });
 }
 
-/** Every account of the books, in their order, as of a sequence (absent: now). One row tells, however long the log is. */
+/**
+ * Every account of the books, in their order, as of a sequence (absent: now). One row tells, however long the log is; by
+ * effective date one for each day.
+ */
 export function readTrialBalance(
   reader: ReadModelReader,
-  { merchantId, currency }: Pick<JournalQuestion, 'merchantId' | 'currency'>,
+  { merchantId, currency, effectiveTo }: Pick<JournalQuestion, 'merchantId' | 'currency' | 'effectiveTo'>,
   asOf?: number,
 ): Promise<Read<readonly AccountBalance[]> | CatchingUp> {
   return reader.read(
     merchantBooksProjection,
     async (snapshot) => {
-      const row = await snapshot.get(accountBalances, [merchantId, currency]);
-      return ACCOUNTS.map((account) => accountBalanceOf(account, row?.accounts ?? {}));
+      if (effectiveTo === undefined) {
+        const row = await snapshot.get(accountBalances, [merchantId, currency]);
+        return ACCOUNTS.map((account) => accountBalanceOf(account, row ? [row] : []));
+      }
+      const days = await findAll(snapshot, effectiveBalances, {
+        merchantId,
+        currency,
+        effectiveOn: { to: effectiveTo },
+      });
+      return ACCOUNTS.map((account) => accountBalanceOf(account, days));
     },
     { asOf, merchantId },
-  );
-}
-
-/** The sequence of the first event that posted to the books later than an instant, among some of the log's events. */
-export function readFirstPostedAfter(
-  reader: ReadModelReader,
-  { merchantId, currency }: Pick<JournalQuestion, 'merchantId' | 'currency'>,
-  instant: Instant,
-  sequence: { readonly from: number; readonly below?: number },
-): Promise<Read<number | undefined> | CatchingUp> {
-  const recordedAt = { from: new Date(Date.parse(instant) + 1).toISOString() };
-  return reader.read(
-    merchantBooksProjection,
-    async (snapshot) => {
-      const [row] = await snapshot.find(journal, { where: { merchantId, currency, sequence, recordedAt }, limit: 1 });
-      return row?.sequence;
-    },
-    { merchantId },
   );
 }
 
@@ -107,7 +107,8 @@ export function journalEntryOf({ merchantId, currency, postings, ...entry }: Jou
   };
 }
 
-function accountBalanceOf(account: Account, accounts: StoredBalances): AccountBalance {
-  const [debited, credited] = (accounts[account] ?? ['0', '0']).map(BigInt) as [bigint, bigint];
+function accountBalanceOf(account: Account, sums: readonly { readonly accounts: StoredBalances }[]): AccountBalance {
+  const sumOf = (side: 0 | 1) => sums.reduce((sum, { accounts }) => sum + BigInt(accounts[account]?.[side] ?? 0), 0n);
+  const [debited, credited] = [sumOf(0), sumOf(1)];
   return { account, debited, credited, balance: debited - credited };
 }

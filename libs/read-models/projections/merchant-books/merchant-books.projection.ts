@@ -2,7 +2,7 @@ import { ignore, ignoreLedger, ignorePrivacy, ignoreReconciliation, type Project
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { captured, captureFailed } from './captures.fold';
 import { customerMoneyMoved } from './customer-money.fold';
-import { accountBalances, journal } from './journal.tables';
+import { accountBalances, effectiveBalances, journal } from './journal.tables';
 import { keptCaptures, keptRefunds, merchantTerms, termsInForce } from './kept.tables';
 import { merchantMoneyBooked, merchantMoneyMoved, termsSet } from './merchant-money.fold';
 import { refunded, refundFailed } from './refunds.fold';
@@ -15,13 +15,14 @@ import { dueDays, settlementEntries, settlementTotals } from './settlement-queue
  */
 export const merchantBooksProjection: Projection = {
   name: 'merchant-books',
-  version: 1,
+  version: 2,
   tables: [
     settlementEntries,
     settlementTotals,
     dueDays,
     journal,
     accountBalances,
+    effectiveBalances,
     keptCaptures,
     keptRefunds,
     termsInForce,

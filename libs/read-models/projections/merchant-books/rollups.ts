@@ -1,5 +1,6 @@
+import { utcDate } from '@domain';
 import { rollup } from '../../projection';
-import { accountBalances, journal, type StoredBalances, type StoredPosting } from './journal.tables';
+import { accountBalances, effectiveBalances, journal, type StoredBalances, type StoredPosting } from './journal.tables';
 import { dueDays, settlementEntries, settlementTotals } from './settlement-queue.tables';
 
 /** Sums by due date, which depends on terms: no event says it by itself. */
@@ -26,6 +27,15 @@ export const rollups = [
     key: ({ merchantId, currency }) => [merchantId, currency],
     add: (sum, { merchantId, currency, postings }) => ({
       ...{ merchantId, currency },
+      accounts: postings.reduce(posted, sum?.accounts ?? {}),
+    }),
+  }),
+  rollup({
+    of: journal,
+    into: effectiveBalances,
+    key: ({ merchantId, currency, effectiveAt }) => [merchantId, currency, utcDate(effectiveAt)],
+    add: (sum, { merchantId, currency, effectiveAt, postings }) => ({
+      ...{ merchantId, currency, effectiveOn: utcDate(effectiveAt) },
       accounts: postings.reduce(posted, sum?.accounts ?? {}),
     }),
   }),

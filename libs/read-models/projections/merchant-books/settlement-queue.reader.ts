@@ -1,4 +1,4 @@
-import type { CalendarDate, EntryKind, Instant } from '@domain';
+import { type CalendarDate, type EntryKind, type Instant, utcDate } from '@domain';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
@@ -18,6 +18,8 @@ export interface SettlementQueueQuestion {
   readonly dueFrom?: CalendarDate;
   readonly dueTo?: CalendarDate;
   readonly kind?: EntryKind;
+  /** The last day in UTC: only what took effect by then, whenever it was recorded. */
+  readonly effectiveTo?: CalendarDate;
   readonly page?: string;
   readonly limit: number;
 }
@@ -54,13 +56,20 @@ export interface SettlementTotal {
   readonly entries: number;
 }
 
-/** A page of the queue in the order in which a settlement takes it: by due date, then as the entries arose. */
+/**
+ * A page of the queue in the order in which a settlement takes it: by due date, then as the entries arose. By effective
+ * date it may show fewer entries than were asked for, and still have a next one.
+ */
 export function readSettlementQueue(
   reader: ReadModelReader,
   question: SettlementQueueQuestion,
   asOf?: number,
 ): Promise<Read<Page<SettlementEntry>> | PageUnknown | CatchingUp> {
+  const { effectiveTo } = question;
   return readPage(reader, {
+    ...(effectiveTo !== undefined && {
+      keep: ({ effectiveAt }: SettlementEntryRow) => utcDate(effectiveAt) <= effectiveTo,
+    }),
     projection: merchantBooksProjection,
     table: settlementEntries,
     query: { where: whereOf(question), orderBy: ['due'], limit: question.limit },
@@ -74,7 +83,7 @@ export function readSettlementQueue(
 /** The sums of the queue by currency, due date and kind, in that order. */
 export function readSettlementTotals(
   reader: ReadModelReader,
-  question: SettlementQueueQuestion,
+  question: Omit<SettlementQueueQuestion, 'effectiveTo'>,
   asOf?: number,
 ): Promise<Read<Page<SettlementTotal>> | PageUnknown | CatchingUp> {
   return readPage(reader, {

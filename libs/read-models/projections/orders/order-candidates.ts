@@ -4,8 +4,8 @@ import { type CatchingUp, isCatchingUp, type Query, type ReadModelReader, type S
 import type { RowOf } from '../../table';
 import { ordersProjection } from './orders.projection';
 import type { FindOrders, OrderSort } from './orders.reader';
-import type { OrdersMoment } from './orders-as-of.reader';
 import { type OrderRow, orders, replacedOrders } from './orders.tables';
+import type { OrdersMoment } from './orders-as-of.reader';
 
 /** Where an order stands, or once stood, in the order of things that is asked for. */
 export interface PlaceOfOrder {
@@ -44,7 +44,9 @@ export async function findCandidates(
   part: Part,
 ): Promise<Candidates | CatchingUp> {
   const { merchantId } = question;
-  const read = await reader.read(ordersProjection, (snapshot) => candidatesIn(snapshot, question, part), { merchantId });
+  const read = await reader.read(ordersProjection, (snapshot) => candidatesIn(snapshot, question, part), {
+    merchantId,
+  });
   if (isCatchingUp(read)) return read;
   // The orders are told by what they are now: a view that stands before the moment may lack some.
   if (read.sequence >= part.moment.asOf) return read.answer;
