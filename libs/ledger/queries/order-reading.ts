@@ -30,7 +30,7 @@ export class OrderReading {
   /** Refuses with ORDER_NOT_FOUND and POSITION_UNKNOWN, and of an earlier moment as views do. */
   async order(asked: OrderAsked): Promise<OrderView | Refusal> {
     const { merchantId, orderId } = asked;
-    const then = await this.then(asked);
+    const then = await this.pastOf(asked);
     if (then === undefined) return readOrder(this.ledger, merchantId, orderId);
     if (isRefusal(then)) return then;
     const view = await readOrder(this.ledger, merchantId, orderId, then);
@@ -39,7 +39,7 @@ export class OrderReading {
 
   /** Refuses with ORDER_NOT_FOUND and POSITION_UNKNOWN, and of an earlier moment as views do. */
   async history(asked: OrderAsked & HistoryAsked): Promise<OrderHistory | Refusal> {
-    const then = await this.then(asked);
+    const then = await this.pastOf(asked);
     if (then === undefined) return readHistory(this.ledger, asked);
     if (isRefusal(then)) return then;
     const history = await readHistory(this.ledger, { ...asked, toRevision: then.revision });
@@ -47,7 +47,7 @@ export class OrderReading {
   }
 
   /** How far the order had come at the moment that is asked for; undefined where that is now. */
-  private async then(asked: OrderAsked): Promise<PastOrder | undefined | Refusal> {
+  private async pastOf(asked: OrderAsked): Promise<PastOrder | undefined | Refusal> {
     const refusal = await refusedPosition(this.ledger, asked.atLeast);
     if (refusal) return refusal;
     const moment = await momentOf(this.views, [orderPlacesProjection], asked);

@@ -4,7 +4,7 @@ import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader } from '
 import { figureOf } from '../order-balances/figures';
 import { orderBalancesProjection } from '../order-balances/order-balances.projection';
 import { type OrderBalanceRow, orderBalances } from '../order-balances/order-balances.tables';
-import { type Candidate, findCandidates, isCandidates, type PlaceOfOrder, placeAfter, sortOf, tokenOf } from './order-candidates'; // biome-ignore format: one thought
+import { type Candidate, findCandidates, isCandidates, type PlaceOfOrder, placeAfter, sortOf, tokenOf } from './order-candidates.reader'; // biome-ignore format: one thought
 import { ordersProjection } from './orders.projection';
 import type { FindOrders, OrderSort, OrderSummary } from './orders.reader';
 import { type OrderRow, replacedOrders } from './orders.tables';
