@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '@domain';
-import { utcDate } from '@domain';
+import { addDays, utcDate } from '@domain';
 import {
   findOrders,
   findOrdersAsOf,
@@ -23,7 +23,7 @@ import {
 import fc from 'fast-check';
 import { foldedViews } from '../../libs/read-models/projections/folded-views.fixture';
 import { histories } from '../../libs/read-models/projections/histories.fixture';
-import { createTestLog } from '../../libs/read-models/runner/log.fixture';
+import { createTestLog, type Said } from '../../libs/read-models/runner/log.fixture';
 import { merchantLife } from './merchant-life';
 import { runs } from './runs';
 import type { EmptyViews } from './settlement-views.property';
@@ -32,7 +32,12 @@ const ALL = 10_000;
 const MERCHANTS = ['m0', 'm1'];
 
 /** Which moments of a log are asked about, as parts of it. */
-const points = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3 });
+const points = fc.array(
+  fc.integer({ min: 0, max: 1_000 }).map((thousandths) => thousandths / 1_000),
+  { minLength: 1, maxLength: 3 },
+);
+/** How many days before its recording each event took effect, again and again. */
+const lateness = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 7 });
 
 /** What can be asked of a list of orders; a customer and a status only sometimes. */
 const orderQuestions = fc.record(
@@ -106,7 +111,10 @@ export function describeAsOf(engine: string, numRuns: number, open: () => Promis
 
     it('is for books and queue what had taken effect by a day, whenever it was recorded', async () => {
       await fc.assert(
-        fc.asyncProperty(histories, points, async ({ log }, parts) => {
+        fc.asyncProperty(histories, points, lateness, async (history, parts, late) => {
+          const log = createTestLog(
+            saidOf(history.log.records).map((said, place) => lateBy(said, late[place % late.length] ?? 0)),
+          );
           await opened(async (store) => {
             await foldedViews(log, store, [50]);
             for (const asOf of sequencesOf(log.records, parts)) {
@@ -207,13 +215,17 @@ function sumOf(entries: readonly JournalEntry[], account: string, side: 'debit' 
 }
 
 function viewsOf(records: readonly LedgerRecord[]): Promise<ReadModelStore> {
-  return foldedViews(
-    createTestLog(
-      records.map(({ event, envelope: { merchantId, recordedAt } }) => ({
-        ...{ event, recordedAt, merchantId: merchantId ?? '' },
-      })),
-    ),
-  );
+  return foldedViews(createTestLog(saidOf(records)));
+}
+
+function saidOf(records: readonly LedgerRecord[]): Said[] {
+  return records.map(({ event, envelope: { merchantId, recordedAt } }) => ({
+    ...{ event, recordedAt, merchantId: merchantId ?? '' },
+  }));
+}
+
+function lateBy({ event, recordedAt, merchantId }: Said, days: number): Said {
+  return { event: { ...event, effectiveAt: addDays(recordedAt, -days) } as typeof event, recordedAt, merchantId };
 }
 
 function sequencesOf(records: readonly LedgerRecord[], parts: readonly number[]): number[] {
