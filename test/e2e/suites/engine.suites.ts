@@ -5,6 +5,7 @@ import { describeBank } from './bank.suite';
 import { describeBulk } from './bulk.suite';
 import { describeFinanceViews } from './finance-views.suite';
 import { describeLiveFeed } from './live-feed.suite';
+import { describeMoments } from './moments.suite';
 import { describePersonalData } from './personal-data.suite';
 import { describeProof } from './proof.suite';
 import { describeRetries } from './retries.suite';
@@ -20,6 +21,7 @@ export function describeServiceOn(pair: EnginePair): void {
   describeLiveFeed(start);
   describeFinanceViews(start);
   describeSettlement(start);
+  describeMoments(start);
   describeBank(start);
   describeProof(start);
   describeAccesses(start, { isDurable: pair.log !== 'memory' });
