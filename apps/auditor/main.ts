@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigurationFault } from '@ledger';
 import { Command } from 'commander';
+import { askCommand } from './ask/ask.command';
 import { backupCommand } from './backup/backup.command';
 import { CommandFault } from './command.fault';
 import { copyCommand } from './copy/copy.command';
@@ -19,7 +20,7 @@ import { verifyCommand } from './verify-log/verify.command';
 
 const program = new Command('auditor')
   .description(
-    'The command line beside the service: keys, import, verification, proofs, export, replay, rebuilding of views.',
+    'The command line beside the service: keys, import, verification, proofs, questions, export, replay, rebuilding of views.',
   )
   .showHelpAfterError()
   .addCommand(keysCommand())
@@ -27,6 +28,7 @@ const program = new Command('auditor')
   .addCommand(verifyCommand())
   .addCommand(headsCommand())
   .addCommand(proveCommand())
+  .addCommand(askCommand())
   .addCommand(exportCommand())
   .addCommand(replayCommand())
   .addCommand(diffCommand())

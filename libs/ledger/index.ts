@@ -5,6 +5,7 @@ export { AccessLog } from './access-log/access-log';
 export * from './api-keys/api-key';
 export { API_KEY_CACHED_MS, ApiKeys } from './api-keys/api-keys';
 export { openApiKeys, openConfiguredApiKeys } from './api-keys/open-api-keys';
+export { openQuestions, type Questions } from './asking/open-questions';
 export * from './clock/clock';
 export type { CommandAnswer } from './commands/command-answer';
 export type { CommandContext } from './commands/command-context';
