@@ -94,6 +94,18 @@ const rules = [
     to: { path: '^apps/', pathNot: '^apps/$1/' },
   },
   {
+    name: 'the-portal-knows-the-service-from-outside',
+    comment: 'Whatever a page shows, any caller can ask for; only money is counted by the same rules.',
+    from: { path: '^apps/portal/', pathNot: SPEC },
+    to: { path: '^(libs|apps)/', pathNot: ['^libs/domain/index[.]ts$', '^apps/portal/'] },
+  },
+  {
+    name: 'rooms-do-not-know-each-other',
+    comment: 'What two kinds of people need is a part; a page for one must not load what is for another.',
+    from: { path: '^apps/portal/(merchant|finance|auditor|customer)/' },
+    to: { path: '^apps/portal/(merchant|finance|auditor|customer)/', pathNot: '^apps/portal/$1/' },
+  },
+  {
     name: 'api-asks-the-ledger-only',
     comment: 'A controller that reached past the use cases would skip who may do what, and when.',
     from: { path: '^apps/api/', pathNot: SPEC },
@@ -173,7 +185,8 @@ const rules = [
     name: 'production-needs-no-dev-dependency',
     comment: 'Production installs leave these out.',
     // Only a worker started from sources asks for the compiler; production starts from built files.
-    from: { path: '^(libs|apps)/', pathNot: ['^libs/testing/', '/run-typescript\\.js$', SPEC] },
+    // What the pages need is built into them.
+    from: { path: '^(libs|apps)/', pathNot: ['^libs/testing/', '^apps/portal/', '/run-typescript\\.js$', SPEC] },
     to: { dependencyTypes: ['npm-dev'], pathNot: '/node_modules/@types/' },
   },
   {
@@ -200,7 +213,7 @@ module.exports = {
     detectProcessBuiltinModuleCalls: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      extensions: ['.ts', '.d.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json', '.css', '.svg'],
       conditionNames: ['import', 'require', 'node', 'default'],
     },
   },

@@ -13,6 +13,7 @@ import { serveDocs } from './docs/serve-docs';
 import { HttpMetrics } from './health/http-metrics';
 import { createLogger, frameworkLogger } from './logging/create-logger';
 import { logRequests } from './logging/log-requests';
+import { servePortal } from './portal/serve-portal';
 import { ProblemFilter } from './problem/problem.filter';
 import { sendProblem } from './problem/send-problem';
 import { thrownProblem } from './problem/thrown-problem';
@@ -76,6 +77,7 @@ export async function createApi(configuration: Configuration): Promise<Api> {
   app.get(HttpMetrics).observe(fastify);
   logRequests(fastify, logger);
   serveDocs(app);
+  await servePortal(fastify);
   await app.init();
 
   return {

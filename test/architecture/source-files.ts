@@ -10,7 +10,7 @@ export interface SourceFile {
 export const ROOT = join(__dirname, '..', '..');
 
 const NOT_OURS = new Set(['node_modules', 'dist', 'data', 'coverage', '.git']);
-const TEXT = /\.(ts|js|cjs|mjs|json|md|yml|yaml|txt|csv|sh)$|(^|\/)(Dockerfile|LICENSE|run|\.[a-z]+)$/;
+const TEXT = /\.(tsx?|mts|css|html|js|cjs|mjs|json|md|yml|yaml|txt|csv|sh)$|(^|\/)(Dockerfile|LICENSE|run|\.[a-z]+)$/;
 
 /** Every text file of the repository, whether git knows it yet or not. */
 export function sourceFiles(folder = ROOT): SourceFile[] {

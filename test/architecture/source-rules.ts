@@ -13,7 +13,8 @@ export interface SourceRule {
 const LINES_MAX = 250;
 const LINES_MOSTLY = 150;
 
-const isCode = ({ path }: SourceFile) => path.endsWith('.ts') && !path.includes('/violations/');
+const isCode = ({ path }: SourceFile) =>
+  /\.tsx?$/.test(path) && !path.includes('/violations/') && !path.includes('/generated/');
 const isProduction = (file: SourceFile) =>
   isCode(file) &&
   /^(apps|libs)\//.test(file.path) &&
@@ -109,7 +110,7 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   {
     name: 'nothing is left open',
     because: 'what is not done belongs into an issue, not into the code',
-    breaks: never(/\b(TO(?:)DO|FIX(?:)ME)\b/, ({ path }) => /\.(ts|js|cjs|md|yml)$/.test(path)),
+    breaks: never(/\b(TO(?:)DO|FIX(?:)ME)\b/, ({ path }) => /\.(tsx?|js|cjs|css|html|md|yml)$/.test(path)),
     sample: [{ path: 'libs/ledger/open.ts', text: `// ${'TO'}${'DO'}: later\n` }],
   },
   {

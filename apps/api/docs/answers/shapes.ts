@@ -28,8 +28,8 @@ export const instant: JsonSchema = { type: 'string', format: 'date-time' };
 export const day: JsonSchema = { type: 'string', format: 'date' };
 export const flag: JsonSchema = { type: 'boolean' };
 export const count: JsonSchema = { type: 'integer', minimum: 0 };
-/** Minor units of the currency beside it; exact, also beyond 2^53. */
-export const money: JsonSchema = { type: 'integer' };
+/** Minor units of the currency beside it; exact, also beyond 2^53. The format tells it from what is counted. */
+export const money: JsonSchema = { type: 'integer', format: 'int64' };
 export const orderStatus: JsonSchema = { type: 'string', enum: ORDER_STATUSES };
 /** A text, or that its key was destroyed. */
 export const personal: JsonSchema = { oneOf: [text, shape({ erased: { const: true } })] };

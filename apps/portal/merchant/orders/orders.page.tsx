@@ -1,0 +1,70 @@
+import { Paper } from '@mantine/core';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { definedOf } from '../../client/defined-of';
+import { service } from '../../client/service';
+import { Empty } from '../../parts/empty.view';
+import { PageHeading } from '../../parts/page-heading.view';
+import { ProblemView } from '../../parts/problem.view';
+import { DataTable } from '../../table/data-table.view';
+import { PageStepsBar } from '../../table/page-steps.view';
+import { usePageSteps } from '../../table/use-page-steps';
+import { ExpiringSoon } from './expiring-soon.view';
+import { orderColumns } from './order.columns';
+import { OrdersFilter } from './orders.filter';
+import type { OrdersSearch } from './orders.search';
+
+/** Every order of the merchant, a page at a time; what is asked for stands in the address. */
+export function OrdersPage() {
+  const search = useSearch({ from: '/shell/orders' });
+  const navigate = useNavigate({ from: '/orders' });
+  const show = (change: Partial<Record<keyof OrdersSearch, unknown>>, replace = false) =>
+    void navigate({ search: (before) => ({ ...before, page: undefined, ...change }) as OrdersSearch, replace });
+
+  const orders = service.useQuery('get', '/v1/orders', { params: { query: askedBy(search) } }, FRESH);
+  const steps = usePageSteps(search.page, orders.data?.next, (page) => show({ page }));
+  const { sort = 'recordedAt', descending = true } = search;
+  const isFiltered = search.status !== undefined || search.id !== undefined;
+
+  return (
+    <>
+      <PageHeading title="Orders" />
+      <ExpiringSoon />
+      <Paper withBorder radius="md">
+        <OrdersFilter search={search} onChange={show} />
+        {orders.isError && !orders.data ? (
+          <ProblemView fault={orders.error} onRetry={() => void orders.refetch()} />
+        ) : (
+          <DataTable
+            label="Orders"
+            columns={orderColumns}
+            rows={orders.data?.orders}
+            rowKey={({ orderId }) => orderId}
+            sorting={{ by: sort, descending }}
+            onSort={({ by, descending: down }) => show({ sort: by, descending: down })}
+            isStale={orders.isPlaceholderData}
+            empty={isFiltered ? <NoneFits /> : <NoneYet />}
+          />
+        )}
+        <PageStepsBar steps={steps} shown={orders.data?.orders.length ?? 0} what="orders" />
+      </Paper>
+    </>
+  );
+}
+
+const FRESH = { placeholderData: keepPreviousData };
+
+/** The question that an address asks; members that are undefined are not asked for. */
+function askedBy({ id, ...asked }: OrdersSearch) {
+  return definedOf({ ...asked, orderIdPrefix: id });
+}
+
+function NoneFits() {
+  return <Empty title="No order fits">Take a filter away, or look for an id that begins otherwise.</Empty>;
+}
+
+function NoneYet() {
+  return (
+    <Empty title="No orders yet">An order appears here as soon as your shop authorizes one, by POST /v1/orders.</Empty>
+  );
+}
