@@ -13,6 +13,8 @@ import { ReadCapturesController } from './captures/read-captures.controller';
 import { AdvanceClockController } from './clock/advance-clock.controller';
 import { CustomerCapturesController } from './customer-captures/customer-captures.controller';
 import { CustomerOwedController } from './customer-captures/customer-owed.controller';
+import { CustomerPageController } from './customer-pages/customer-page.controller';
+import { MakeCustomerLinkController } from './customer-pages/make-customer-link.controller';
 import { DailyFiguresController } from './daily-figures/daily-figures.controller';
 import { RecordMerchantDepositController } from './deposits/record-merchant-deposit.controller';
 import { ExpiringAuthorizationsController } from './expiring-authorizations/expiring-authorizations.controller';
@@ -135,6 +137,8 @@ export const controllers = [
   EraseCustomerController,
   EraseGuestController,
   SessionController,
+  MakeCustomerLinkController,
+  CustomerPageController,
   LiveFeedController,
   AdvanceClockController,
   HealthController,

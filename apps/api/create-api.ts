@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { AccessLog, ApiKeys, type Configuration, Sessions } from '@ledger';
+import { AccessLog, ApiKeys, type Configuration, CustomerLinks, Sessions } from '@ledger';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { guardEveryRoute } from './access/access.hook';
+import { linkDoor } from './access/customer-link';
 import { limitRates } from './access/rate-limit';
 import { recordAccesses } from './access/record-accesses';
 import { ApiModule } from './api.module';
@@ -71,7 +72,8 @@ export async function createApi(configuration: Configuration): Promise<Api> {
   });
   await protectHeaders(fastify);
   const { publicUrl } = configuration;
-  guardEveryRoute(fastify, { keys: app.get(ApiKeys), sessions: app.get(Sessions), publicUrl });
+  const links = linkDoor(app.get(CustomerLinks));
+  guardEveryRoute(fastify, { keys: app.get(ApiKeys), sessions: app.get(Sessions), links, publicUrl });
   recordAccesses(fastify, app.get(AccessLog));
   await limitRates(fastify, configuration);
   app.get(HttpMetrics).observe(fastify);

@@ -4,6 +4,7 @@ import { AccessLog } from './access-log/access-log';
 import { ApiKeys } from './api-keys/api-keys';
 import { CLOCK } from './clock/clock';
 import { Configuration } from './configuration/configuration';
+import { CustomerLinks } from './doors/customer-links';
 import { Sessions } from './doors/sessions';
 import { LedgerFeed } from './feed/ledger-feed';
 import { LedgerLifecycle } from './ledger.lifecycle';
@@ -45,6 +46,7 @@ function compose(configuration: Configuration, role: LedgerRole): DynamicModule 
       OPEN_LEDGER,
       CLOCK,
       ApiKeys,
+      CustomerLinks,
       Sessions,
       LedgerFeed,
       LedgerMetrics,

@@ -4,6 +4,7 @@ import { sendRefusal } from '../problem/send-problem';
 import { OPEN } from './allow.decorator';
 import { authorizeCall } from './authorize-call';
 import type { Caller } from './caller';
+import { callerByLink } from './customer-link';
 import { type Doors, identify } from './doors';
 
 /** Routes of plugins, which cannot carry a declaration of ours. */
@@ -34,9 +35,10 @@ export function declareAccess(route: RouteOptions): void {
 }
 
 async function callerBy(request: FastifyRequest, doors: Doors): Promise<Caller | Refusal> {
+  const { access } = request.routeOptions.config;
+  if (access?.keys === 'link') return callerByLink(request, doors);
   const identity = await identify(request, doors);
   if (isRefusal(identity)) return identity;
-  const { access } = request.routeOptions.config;
   if (!access) return refuse('FORBIDDEN', 'Nobody may call this route.');
   return authorizeCall(identity, access, request.headers['merchant-id'] as string | undefined);
 }

@@ -5,8 +5,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 export interface Access {
   /** Any one of these opens the route; empty: open to everybody, without a key. */
   readonly roles: readonly Role[];
-  /** Whether a merchant's own key opens the route too, or only one of the whole ledger. */
-  readonly keys: 'any' | 'ledger';
+  /** Whether a merchant's own key opens the route too, or only one of the whole ledger; or no key, but a customer's link. */
+  readonly keys: 'any' | 'ledger' | 'link';
   /** Whether the call concerns one merchant: `needed`, `possible` (a whole-ledger key may ask for all), or `none`. */
   readonly merchant: 'needed' | 'possible' | 'none';
   /** What the body is; lines are read as a stream by the route itself, a file as its bytes. */
@@ -59,6 +59,11 @@ export function AllowFileOnLedger(...roles: readonly [Role, ...Role[]]): MethodD
 /** The route is about the log as a whole and tells nobody's business: any key with one of these roles opens it. */
 export function AllowAnyKey(...roles: readonly [Role, ...Role[]]): MethodDecorator {
   return accessOf({ roles, keys: 'any', merchant: 'none', body: 'json' });
+}
+
+/** The route is for whoever follows a link that was made for a customer, and for nobody with a key. */
+export function AllowByLink(): MethodDecorator {
+  return accessOf({ roles: ['customer'], keys: 'link', merchant: 'needed', body: 'json' });
 }
 
 /** Answers without a key. */

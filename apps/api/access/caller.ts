@@ -1,4 +1,4 @@
-import type { Identity, Role } from '@ledger';
+import type { CustomerLink, Identity, Role } from '@ledger';
 import type { Access } from './allow.decorator';
 
 /** Who calls, and for whom. */
@@ -10,6 +10,8 @@ export interface Caller {
   readonly merchantId: string | null;
   /** Set for a customer's own key: nobody else's data may be shown. */
   readonly customerId?: string;
+  /** Set for whoever came by a link: nothing but its order may be shown. */
+  readonly link?: CustomerLink;
 }
 
 declare module 'fastify' {

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '@domain';
 import type { ApiKey, ApiKeys, Configuration, Identity, Session, Sessions } from '@ledger';
 import type { FastifyRequest } from 'fastify';
+import type { LinkDoor } from './customer-link';
 import { refuseOtherOrigins } from './same-origin';
 import { cookieIn, SESSION_COOKIE } from './session-cookie';
 
@@ -8,6 +9,7 @@ import { cookieIn, SESSION_COOKIE } from './session-cookie';
 export interface Doors {
   readonly keys: Pick<ApiKeys, 'verify'>;
   readonly sessions: Pick<Sessions, 'find'>;
+  readonly links: LinkDoor;
   readonly publicUrl: Configuration['publicUrl'];
 }
 

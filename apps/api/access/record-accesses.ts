@@ -28,8 +28,9 @@ export function noteCall(
   status: number,
 ) {
   if (!caller) return;
-  const { keyId: actor, merchantId } = caller;
-  const ids = Object.entries((params ?? {}) as Record<string, string>).map(([name, id]) => ({ name, id: told(id) }));
+  const { keyId: actor, merchantId, link } = caller;
+  const named = { ...(params as Record<string, string> | undefined), ...(link && { orderId: link.orderId }) };
+  const ids = Object.entries(named).map(([name, id]) => ({ name, id: told(id) }));
   accessLog.note({
     ...{ actor, route: `${method} ${routeOptions.url}`, ids, status },
     ...(merchantId !== null && { merchantId }),

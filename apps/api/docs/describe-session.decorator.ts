@@ -1,11 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { CustomerLinkRequest } from '../customer-pages/customer-link.dto';
 import { SignInRequest } from '../sessions/session.dto';
 import { SCHEMAS_AT } from '../validation/request-schemas';
 import { describedBody } from './described-bodies';
 import { refusalResponses } from './refusal-responses';
 
-const content = { 'application/json': { schema: { $ref: `${SCHEMAS_AT}Session` } } };
+const answerOf = (name: string) => ({ 'application/json': { schema: { $ref: `${SCHEMAS_AT}${name}` } } });
+const content = answerOf('Session');
 
 export function DescribeSignIn(): MethodDecorator {
   return applyDecorators(
@@ -38,6 +40,56 @@ export function DescribeSignOut(): MethodDecorator {
     ApiOperation({ summary: 'Signs out: the browser forgets its cookie.' }),
     ApiResponse({ status: 204, description: 'Signed out.', headers: COOKIE }),
     ...refusalResponses(['FORBIDDEN']),
+  );
+}
+
+export function DescribeCustomerLink(): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({
+      summary: 'Makes a link to the page of an order, for its customer.',
+      description:
+        'Whoever has the link sees the page until it expires, without a key; erasing the customer revokes it. The token ' +
+        'stands behind the `#` of the address, which browsers send to nobody. Nothing is kept of a link: ask for as many as needed.',
+    }),
+    ApiBearerAuth(),
+    ApiHeader({
+      name: 'Merchant-Id',
+      description: 'Needed with a key of the whole ledger only.',
+      schema: { type: 'string' },
+    }),
+    ApiBody({
+      schema: { $ref: `${SCHEMAS_AT}${describedBody(CustomerLinkRequest)}` },
+      examples: { example: { value: { days: 30 } } },
+    }),
+    ApiResponse({ status: 201, description: 'The link.', content: answerOf('CustomerLink') }),
+    ...refusalResponses([
+      'VALIDATION_FAILED',
+      'UNAUTHENTICATED',
+      'FORBIDDEN',
+      'RATE_LIMITED',
+      'STORE_UNAVAILABLE',
+      'ORDER_NOT_FOUND',
+    ]),
+  );
+}
+
+export function DescribeCustomerPage(): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({
+      summary:
+        'What the customer of one order sees behind a link: parcels, invoices, refunds, payments, what is owed when.',
+    }),
+    ApiSecurity('link'),
+    ApiResponse({ status: 200, description: 'The page.', content: answerOf('CustomerPage') }),
+    ...refusalResponses([
+      'VALIDATION_FAILED',
+      'UNAUTHENTICATED',
+      'LINK_EXPIRED',
+      'RATE_LIMITED',
+      'STORE_UNAVAILABLE',
+      'CATCHING_UP',
+      'VIEWS_UNAVAILABLE',
+    ]),
   );
 }
 

@@ -23,6 +23,15 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: '`clk_<keyId>_<secret>`, made by the auditor tool.' })
+    .addApiKey(
+      {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Authorization',
+        description: '`Link <token>`, from the address of a link.',
+      },
+      'link',
+    )
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', description: 'Set by `POST /v1/session`.' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, outline);
@@ -52,8 +61,9 @@ function withIds(path: string, item: PathItem): PathItem {
 /** Whatever a key opens, the session of one opens too. */
 function withSessions(item: PathItem): PathItem {
   const operations = Object.entries(item).map(([method, operation]) => {
-    const { security } = operation as { security?: object[] };
-    return [method, security ? { ...operation, security: [...security, { session: [] }] } : operation];
+    const { security = [] } = operation as { security?: object[] };
+    const isByKey = security.some((each) => 'bearer' in each);
+    return [method, isByKey ? { ...operation, security: [...security, { session: [] }] } : operation];
   });
   return Object.fromEntries(operations);
 }

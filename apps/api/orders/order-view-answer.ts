@@ -22,7 +22,8 @@ export function orderView(view: OrderView) {
     lines: order.lines.filter(({ line }) => !line.implied).map(lineView),
     captures: capturesOf(view),
     refunds: refundsOf(view),
-    payments: order.payments,
+    payments: order.payments.map((payment, at) => ({ ...payment, ...details.payments[at] })),
+    paybacks: details.paybacks,
     writeOffs: writeOffsOf(order),
     ...toldMoment(view.moment),
   };

@@ -6,6 +6,7 @@ import { CaptureOrderRequest } from '../captures/capture-order.dto';
 import { ExtendDueDateRequest } from '../captures/extend-due-date.dto';
 import { FailureRequest } from '../captures/failure.dto';
 import { AdvanceClockRequest } from '../clock/advance-clock.dto';
+import { CustomerLinkRequest } from '../customer-pages/customer-link.dto';
 import { MerchantDepositRequest } from '../deposits/merchant-deposit.dto';
 import { AuthorizeOrderRequest } from '../orders/authorize-order.dto';
 import { ExtendAuthorizationRequest } from '../orders/extend-authorization.dto';
@@ -51,6 +52,7 @@ const REQUESTS = [
   MerchantDepositRequest,
   RunSettlementsRequest,
   SignInRequest,
+  CustomerLinkRequest,
 ];
 
 describe.each(REQUESTS)('the two readings of %p', (request) => {

@@ -21,3 +21,6 @@ export const PARAMETER_LENGTH_MAX = 256;
 /** Sign-ins that may fail from one address within the window below. */
 export const SIGN_IN_FAILURES_MAX = 10;
 export const SIGN_IN_WINDOW_MS = 60_000;
+/** Calls by one link to a customer, and of one address with links that open nothing, within a minute. */
+export const LINK_CALLS_MAX = 60;
+export const LINK_WINDOW_MS = 60_000;

@@ -7,6 +7,7 @@ export const REFUSALS = {
   UNAUTHENTICATED: { kind: 'unauthenticated', title: 'No valid API key was given' },
   FORBIDDEN: { kind: 'forbidden', title: 'The API key may not do this' },
   RATE_LIMITED: { kind: 'rate-limited', title: 'Too many requests' },
+  LINK_EXPIRED: { kind: 'gone', title: 'The link is too old' },
   POSITION_UNKNOWN: { kind: 'gone', title: 'The position belongs to another log' },
   OUTCOME_UNKNOWN: { kind: 'unavailable', title: 'Whether the command was recorded is not known yet' },
   STORE_UNAVAILABLE: { kind: 'unavailable', title: 'The log cannot be reached now' },

@@ -1,7 +1,14 @@
 import type { Instant, OrderCaptured, OrderEvent, PartialCaptureRecorded, RefundRecorded } from '@domain';
 import type { CaptureDetails, OrderDetails, RefundDetails } from './order-view';
 
-export const NO_DETAILS: OrderDetails = { merchantReferences: {}, shippingInfo: [], captures: [], refunds: [] };
+export const NO_DETAILS: OrderDetails = {
+  merchantReferences: {},
+  shippingInfo: [],
+  captures: [],
+  refunds: [],
+  payments: [],
+  paybacks: [],
+};
 
 /** What an event says beside figures, added to what those before it said. */
 export function detailsAfter(details: OrderDetails, event: OrderEvent, recordedAt: Instant): OrderDetails {
@@ -34,6 +41,14 @@ export function detailsAfter(details: OrderDetails, event: OrderEvent, recordedA
         ...capture,
         shippingInfo: [...capture.shippingInfo, ...event.shippingInfo],
       }));
+    case 'CustomerPaymentRecorded': {
+      const payment = { paymentId: event.paymentId, recordedAt, ...spoken(event) };
+      return { ...details, payments: [...details.payments, payment] };
+    }
+    case 'CustomerPaidBack': {
+      const payback = { paybackId: event.paybackId, amount: event.amount, recordedAt, ...spoken(event) };
+      return { ...details, paybacks: [...details.paybacks, payback] };
+    }
     case 'MerchantReferencesUpdated':
       return { ...details, merchantReferences: event.merchantReferences };
     default:

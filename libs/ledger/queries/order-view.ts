@@ -28,6 +28,9 @@ export interface OrderDetails {
   readonly captures: readonly CaptureDetails[];
   /** By `refundNumber`. */
   readonly refunds: readonly RefundDetails[];
+  /** In the order of the order's payments. */
+  readonly payments: readonly PaymentDetails[];
+  readonly paybacks: readonly PaybackDetails[];
 }
 
 export interface CaptureDetails {
@@ -49,4 +52,20 @@ export interface RefundDetails {
   readonly description?: Personal;
   readonly failedAt?: Instant;
   readonly failureReason?: string;
+}
+
+export interface PaymentDetails {
+  readonly paymentId: string;
+  readonly recordedAt: Instant;
+  readonly effectiveAt?: Instant;
+  readonly reference?: string;
+}
+
+/** Credit that went back to the customer, in minor units. */
+export interface PaybackDetails {
+  readonly paybackId: string;
+  readonly amount: bigint;
+  readonly recordedAt: Instant;
+  readonly effectiveAt?: Instant;
+  readonly reference?: string;
 }

@@ -3,6 +3,7 @@ import { startServiceOn } from '../world/service';
 import { describeAccesses } from './accesses.suite';
 import { describeBank } from './bank.suite';
 import { describeBulk } from './bulk.suite';
+import { describeCustomerPage } from './customer-page.suite';
 import { describeFinanceViews } from './finance-views.suite';
 import { describeLiveFeed } from './live-feed.suite';
 import { describeMoments } from './moments.suite';
@@ -25,5 +26,6 @@ export function describeServiceOn(pair: EnginePair): void {
   describeBank(start);
   describeProof(start);
   describeAccesses(start, { isDurable: pair.log !== 'memory' });
+  describeCustomerPage(start);
   describePersonalData(start, { isDurable: pair.log !== 'memory' });
 }

@@ -140,7 +140,15 @@ export const orderAnswers = {
       lines: listOf(shape({ ...soldLine.required, ...lineFigures }, soldLine.optional)),
       captures: listOf(ref('Capture')),
       refunds: listOf(ref('Refund')),
-      payments: listOf(shape({ paymentId: text, amount: money, reversed: flag }, { captureId: text })),
+      payments: listOf(
+        shape(
+          { paymentId: text, amount: money, reversed: flag, recordedAt: instant },
+          { captureId: text, effectiveAt: instant, reference: text },
+        ),
+      ),
+      paybacks: listOf(
+        shape({ paybackId: text, amount: money, recordedAt: instant }, { effectiveAt: instant, reference: text }),
+      ),
       writeOffs: listOf(
         shape({
           writeOffId: text,

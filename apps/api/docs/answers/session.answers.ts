@@ -1,5 +1,9 @@
 import { ROLES } from '@ledger';
-import { instant, listOf, shape, text } from './shapes';
+import { day, flag, instant, listOf, money, shape, text, viewed } from './shapes';
+import { customerOrder } from './view.answers';
+
+const moved = { amount: money, recordedAt: instant };
+const told = { linkExpiresAt: instant, ...viewed };
 
 export const sessionAnswers = {
   Session: shape({
@@ -9,4 +13,28 @@ export const sessionAnswers = {
     via: { type: 'string', enum: ['key', 'oidc'] },
     expiresAt: instant,
   }),
+  CustomerLink: shape({
+    url: { ...text, description: 'A whole address where `PUBLIC_URL` is configured, else one on this host.' },
+    expiresAt: instant,
+  }),
+  CustomerPage: {
+    description: 'The page, or that its customer was erased after the link was made: then the link shows nothing more.',
+    oneOf: [
+      shape(
+        {
+          erased: { const: false },
+          ...customerOrder.required,
+          expiryPending: flag,
+          due: listOf(shape({ dueDate: day, owed: money })),
+          payments: listOf(
+            shape({ paymentId: text, ...moved, reversed: flag }, { effectiveAt: instant, invoiceNumber: text }),
+          ),
+          paybacks: listOf(shape({ paybackId: text, ...moved }, { effectiveAt: instant })),
+          ...told,
+        },
+        { ...customerOrder.optional, erasedAt: instant, clock: text },
+      ),
+      shape({ erased: { const: true }, merchantId: text, orderId: text, erasedAt: instant, ...told }, { clock: text }),
+    ],
+  },
 };

@@ -60,8 +60,8 @@ const customerCapture = shape(
   { reference: text, description: personal, failedAt: instant },
 );
 
-const customerOrder = shape(
-  {
+export const customerOrder = {
+  required: {
     merchantId: text,
     orderId: text,
     currency: text,
@@ -77,13 +77,19 @@ const customerOrder = shape(
     stillToCome: listOf(customerLine),
     shippingInfo: listOf(ref('Parcel')),
   },
-  { customerId: text, customer: personalObject, ended: { type: 'string', enum: ['cancelled', 'released', 'expired'] } },
-);
+  optional: {
+    customer: personalObject,
+    ended: { type: 'string', enum: ['cancelled', 'released', 'expired'] },
+  },
+};
 
 const kind = { kind: text };
 
 export const viewAnswers = {
-  CustomerCaptures: shape({ orders: listOf(customerOrder), ...viewed }, pagedMoment),
+  CustomerCaptures: shape(
+    { orders: listOf(shape(customerOrder.required, { customerId: text, ...customerOrder.optional })), ...viewed },
+    pagedMoment,
+  ),
   CustomerOwed: shape(
     { orders: listOf(shape({ orderId: text, currency: text, owed: money, recordedAt: instant })), ...viewed },
     { effectiveTo: day, ...pagedMoment },
