@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import { controllers } from './controllers';
 import { Exports } from './exports/exports';
 import { HttpMetrics } from './health/http-metrics';
+import { ProviderClient } from './oidc/provider-client';
+import { DemoLinks } from './sessions/demo-links';
 import { Stopping } from './stopping/stopping';
 
 /** The ledger over HTTP. */
@@ -20,7 +22,7 @@ export class ApiModule {
         LoggerModule.forRoot({ pinoHttp: { logger }, forRoutes: [] }),
       ],
       controllers,
-      providers: [Stopping, HttpMetrics, Exports],
+      providers: [Stopping, HttpMetrics, Exports, ProviderClient, DemoLinks],
     };
   }
 }

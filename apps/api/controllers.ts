@@ -17,12 +17,14 @@ import { CustomerPageController } from './customer-pages/customer-page.controlle
 import { MakeCustomerLinkController } from './customer-pages/make-customer-link.controller';
 import { DailyFiguresController } from './daily-figures/daily-figures.controller';
 import { RecordMerchantDepositController } from './deposits/record-merchant-deposit.controller';
+import { SearchEventsController } from './event-search/search-events.controller';
 import { ExpiringAuthorizationsController } from './expiring-authorizations/expiring-authorizations.controller';
 import { HealthController } from './health/health.controller';
 import { MetricsController } from './health/metrics.controller';
 import { ListJournalController } from './journal/list-journal.controller';
 import { JournalExportController } from './journal-export/journal-export.controller';
 import { LiveFeedController } from './live-feed/live-feed.controller';
+import { OidcController } from './oidc/oidc.controller';
 import { AddShippingInfoController } from './orders/add-shipping-info.controller';
 import { AuthorizeOrderController } from './orders/authorize-order.controller';
 import { CancelOrderController } from './orders/cancel-order.controller';
@@ -30,6 +32,7 @@ import { ExtendAuthorizationController } from './orders/extend-authorization.con
 import { ListOrdersController } from './orders/list-orders.controller';
 import { OrderBalancesController } from './orders/order-balances.controller';
 import { OrderHistoryController } from './orders/order-history.controller';
+import { OrderStepsController } from './orders/order-steps.controller';
 import { ReadOrderController } from './orders/read-order.controller';
 import { ReleaseRemainingAuthorizationController } from './orders/release-remaining-authorization.controller';
 import { UpdateMerchantReferencesController } from './orders/update-merchant-references.controller';
@@ -58,6 +61,7 @@ import { FailRefundController } from './refunds/fail-refund.controller';
 import { ReadRefundsController } from './refunds/read-refunds.controller';
 import { RefundOrderController } from './refunds/refund-order.controller';
 import { SessionController } from './sessions/session.controller';
+import { WaysInController } from './sessions/ways-in.controller';
 import { SettlementQueueController } from './settlement-queue/settlement-queue.controller';
 import { ReadSettlementsController } from './settlements/read-settlements.controller';
 import { RunSettlementsController } from './settlements/run-settlements.controller';
@@ -79,6 +83,7 @@ export const controllers = [
   ListOrdersController,
   OrderBalancesController,
   OrderHistoryController,
+  OrderStepsController,
   ReadOrderController,
   ReleaseRemainingAuthorizationController,
   UpdateMerchantReferencesController,
@@ -136,7 +141,10 @@ export const controllers = [
   CustomerFileController,
   EraseCustomerController,
   EraseGuestController,
+  SearchEventsController,
   SessionController,
+  OidcController,
+  WaysInController,
   MakeCustomerLinkController,
   CustomerPageController,
   LiveFeedController,

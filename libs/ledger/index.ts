@@ -47,8 +47,11 @@ export { type Setting, settingsTable } from './configuration/setting.decorator';
 export { type CustomerLink, CustomerLinks, LINK_DAYS_MAX, LINK_DAYS_PRESET } from './doors/customer-links';
 export type { CustomerPage } from './doors/customer-page';
 export { GetCustomerPageQuery } from './doors/get-customer-page.query';
+export { type SealedTokens, sealedTokens } from './doors/sealed-tokens';
 export { type BegunSession, type Session, Sessions } from './doors/sessions';
 export { applyErasuresIn } from './erasure/apply-erasures-in';
+export * from './event-search/event-search';
+export { SearchEventsQuery } from './event-search/search-events.query';
 export type { Pages } from './exporting/all-pages';
 export type { StatementEntry } from './exporting/statement-entries';
 export { refusalOfFault } from './faults/refusal-of-fault';
@@ -125,4 +128,6 @@ export { ImportBankFileCommand } from './reconciliation/import-bank-file.command
 export { ListBankFilesQuery } from './reconciliation/list-bank-files.query';
 export { ListExceptionsQuery } from './reconciliation/list-exceptions.query';
 export { RunSettlementsCommand } from './settlement/run-settlements.command';
+export { GetOrderStepsQuery, type OrderSteps, STEPS_PAGE_MAX } from './steps/get-order-steps.query';
+export { type PlacedRecord, type Step, stepThroughOrder } from './steps/step-through-order';
 export { stopOnSignals } from './stopping/stop-on-signals';

@@ -17,6 +17,8 @@ import { Erasing } from './commands/privacy/erasing';
 import { COMMAND_WORLD, type CommandWorld } from './commands/stream-commands';
 import { Configuration } from './configuration/configuration';
 import { doorProviders } from './doors/door.providers';
+import { EventSearches } from './event-search/event-searches';
+import { SearchEventsHandler } from './event-search/search-events.query';
 import { Expirer } from './expirer/expirer';
 import { overdueOrders } from './expirer/overdue-orders';
 import { LedgerFeed } from './feed/ledger-feed';
@@ -38,6 +40,7 @@ import { composeSettlementRun } from './settlement/compose-settlement-run';
 import { RunSettlementsHandler } from './settlement/run-settlements.command';
 import { SettlementRun } from './settlement/settlement-run';
 import { SettlementScheduler } from './settlement/settlement-scheduler';
+import { GetOrderStepsHandler } from './steps/get-order-steps.query';
 import { FoldedStreamsCache } from './streams/folded-streams.cache';
 
 /** How the parts of a ledger find each other. */
@@ -162,6 +165,13 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
     useFactory: (ledger: OpenLedger, projecting: Projecting, configuration: Configuration) =>
       new Views(ledger, projecting, configuration),
   },
+  {
+    provide: EventSearches,
+    inject: [OPEN_LEDGER, Views],
+    useFactory: (ledger: OpenLedger, views: Views) => new EventSearches(ledger, views),
+  },
+  SearchEventsHandler,
+  GetOrderStepsHandler,
   ...doorProviders,
   ...paymentFileProviders,
   ...reconciliationProviders,

@@ -17,7 +17,7 @@ export * from './projections/customer-captures/customer-orders.reader';
 export * from './projections/customer-captures/customer-view';
 export { dailyFiguresProjection } from './projections/daily-figures/daily-figures.projection';
 export * from './projections/daily-figures/daily-figures.reader';
-export { logTimesProjection } from './projections/log-times/log-times.projection';
+export { logTimesProjection, minuteOf } from './projections/log-times/log-times.projection';
 export * from './projections/log-times/log-times.reader';
 export { logTreeProjection } from './projections/log-tree/log-tree.projection';
 export * from './projections/log-tree/log-tree.reader';

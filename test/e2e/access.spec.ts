@@ -12,7 +12,13 @@ const FINANCE_VIEWS = [
 ];
 
 /** How people come in, and out. */
-const WITHOUT_KEY: Readonly<Record<string, number>> = { 'POST /v1/session': 400, 'DELETE /v1/session': 204 };
+const WITHOUT_KEY: Readonly<Record<string, number>> = {
+  'POST /v1/session': 400,
+  'DELETE /v1/session': 204,
+  'GET /v1/session/oidc': 403,
+  'GET /v1/session/oidc/callback': 403,
+  'GET /v1/sign-in': 200,
+};
 
 describe('who may call what', () => {
   let service: Service;

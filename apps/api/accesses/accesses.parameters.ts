@@ -5,8 +5,8 @@ export const PAGE_ACCESSES_MAX = 500;
 export const PAGE_ACCESSES_PRESET = 100;
 
 export class AccessesParameters extends AtLeastParameters {
-  /** Only what one API key has looked at. */
-  @Optional() @Text(64) readonly actor?: string;
+  /** Only what one has looked at: an API key, `oidc:` and a subject, or `link:` and the name of a link. */
+  @Optional() @Text() readonly actor?: string;
   /** Accesses on a page. */
   @Optional() @Integer(1, PAGE_ACCESSES_MAX) readonly limit?: number;
   /** The `next` of the page before. */

@@ -93,4 +93,24 @@ export function DescribeCustomerPage(): MethodDecorator {
   );
 }
 
+export function DescribeOidc(summary: string): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({
+      summary,
+      description:
+        'For browsers, which are led on: to the provider, to `/` with the cookie of a session, or to `/sign-in#refused=...`. ' +
+        'The authorization code is asked for with PKCE, state and nonce. Events name the person as `oidc:<subject>`.',
+    }),
+    ApiResponse({ status: 302, description: 'Where to go on.', headers: { Location: { schema: { type: 'string' } } } }),
+    ...refusalResponses(['FORBIDDEN', 'RATE_LIMITED']),
+  );
+}
+
+export function DescribeWaysIn(): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary: 'Which ways to sign in there are.' }),
+    ApiResponse({ status: 200, description: 'The ways beside keys.', content: answerOf('WaysIn') }),
+  );
+}
+
 const COOKIE = { 'Set-Cookie': { description: '`ledger_session`.', schema: { type: 'string' as const } } };

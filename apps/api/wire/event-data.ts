@@ -18,6 +18,20 @@ export function impersonalEventData(event: DomainEvent): Record<string, unknown>
   return data;
 }
 
+/** What an event says to those who may see that something personal stands there, and not what. */
+export function sealedEventData(event: DomainEvent): Record<string, unknown> {
+  const { type: _, customerDetails, description, ...data } = event as DomainEvent & PersonalMembers;
+  return {
+    ...data,
+    ...(customerDetails && { customer: sealedMark(customerDetails) }),
+    ...(description && { description: sealedMark(description) }),
+  };
+}
+
+function sealedMark(value: Personal) {
+  return { sealed: true, ...('keyId' in value && { keyId: value.keyId }) };
+}
+
 interface PersonalMembers {
   readonly customerDetails?: Personal;
   readonly description?: Personal;

@@ -21,6 +21,8 @@ export const PARAMETER_LENGTH_MAX = 256;
 /** Sign-ins that may fail from one address within the window below. */
 export const SIGN_IN_FAILURES_MAX = 10;
 export const SIGN_IN_WINDOW_MS = 60_000;
+/** Ways to an OIDC provider and back that one address may take within the same window. */
+export const SIGN_INS_AT_PROVIDER_MAX = 60;
 /** Calls by one link to a customer, and of one address with links that open nothing, within a minute. */
 export const LINK_CALLS_MAX = 60;
 export const LINK_WINDOW_MS = 60_000;

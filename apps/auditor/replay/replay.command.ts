@@ -1,6 +1,5 @@
 import { startProgressBar } from '@command-line';
-import type { LedgerRecord } from '@domain';
-import { loadConfiguration, logFeed, openLogToRead } from '@ledger';
+import { loadConfiguration, logFeed, openLogToRead, type PlacedRecord, stepThroughOrder } from '@ledger';
 import { createMemoryReadModels, type Feed, openSqliteReadModels, type ReadModelStore } from '@read-models';
 import { Command } from 'commander';
 import { EMPTY } from 'rxjs';
@@ -8,7 +7,6 @@ import { CommandFault } from '../command.fault';
 import { dataFolderOption } from '../data-folder.option';
 import { openExportFeed } from './export-feed';
 import { replayIntoViews } from './replay-into-views';
-import { stepThroughOrder } from './step-through-order';
 import { toldStep } from './told-step';
 
 interface ReplayOptions {
@@ -89,12 +87,16 @@ async function tellSteps(feed: Feed, stream: string): Promise<void> {
 
 const PAGE = 1_000;
 
-async function* recordsOf(feed: Feed): AsyncGenerator<LedgerRecord> {
+async function* recordsOf(feed: Feed): AsyncGenerator<PlacedRecord> {
   let after = '';
+  let sequence = 0;
   for (;;) {
     const { records, reached } = await feed.readAll(after, PAGE);
     if (records.length === 0) return;
-    yield* records;
+    for (const record of records) {
+      yield { record, sequence };
+      sequence += 1;
+    }
     after = reached;
   }
 }

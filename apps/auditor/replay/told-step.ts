@@ -1,5 +1,5 @@
 import { toDecimalText } from '@domain';
-import type { Step } from './step-through-order';
+import type { Step } from '@ledger';
 
 /** A step for people: the event, and below it every balance that it moved. */
 export function toldStep({ sequence, record, changes, entries, postings }: Step): string {

@@ -78,7 +78,7 @@ export function describeCustomerPage(start: StartService): void {
         captures: [{ paid: 22_500 }],
         stillToCome: [],
         due: [],
-        credit: 7_000,
+        prepayment: 7_000,
         paybacks: [{ amount: 500 }],
       });
     });

@@ -4,6 +4,7 @@ import { describeAccesses } from './accesses.suite';
 import { describeBank } from './bank.suite';
 import { describeBulk } from './bulk.suite';
 import { describeCustomerPage } from './customer-page.suite';
+import { describeEventSearch } from './event-search.suite';
 import { describeFinanceViews } from './finance-views.suite';
 import { describeLiveFeed } from './live-feed.suite';
 import { describeMoments } from './moments.suite';
@@ -26,6 +27,7 @@ export function describeServiceOn(pair: EnginePair): void {
   describeBank(start);
   describeProof(start);
   describeAccesses(start, { isDurable: pair.log !== 'memory' });
+  describeEventSearch(start, { numbersEvents: pair.log !== 'eventstoredb' });
   describeCustomerPage(start);
   describePersonalData(start, { isDurable: pair.log !== 'memory' });
 }

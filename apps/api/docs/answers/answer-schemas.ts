@@ -2,6 +2,7 @@ import type { JsonSchema } from '../../validation/rule';
 import { bankAnswers } from './bank.answers';
 import { booksAnswers } from './books.answers';
 import { captureAnswers } from './capture.answers';
+import { eventAnswers } from './event.answers';
 import { financeAnswers } from './finance.answers';
 import { merchantMoneyAnswers } from './merchant-money.answers';
 import { orderAnswers } from './order.answers';
@@ -26,4 +27,5 @@ export const answerSchemas: Readonly<Record<string, JsonSchema>> = {
   ...proofAnswers,
   ...personalDataAnswers,
   ...sessionAnswers,
+  ...eventAnswers,
 };

@@ -13,6 +13,13 @@ export const sessionAnswers = {
     via: { type: 'string', enum: ['key', 'oidc'] },
     expiresAt: instant,
   }),
+  WaysIn: shape({
+    oidc: { ...flag, description: 'Whether `GET /v1/session/oidc` leads to a provider.' },
+    demo: {
+      ...listOf(shape({ name: text, href: text })),
+      description: 'Links that sign their reader in; empty everywhere but in the demo.',
+    },
+  }),
   CustomerLink: shape({
     url: { ...text, description: 'A whole address where `PUBLIC_URL` is configured, else one on this host.' },
     expiresAt: instant,

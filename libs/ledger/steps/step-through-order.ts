@@ -14,7 +14,8 @@ import {
 
 /** One event of an order, and what it did. All amounts are in minor units. */
 export interface Step {
-  readonly sequence: number;
+  /** Absent where nobody has counted. */
+  readonly sequence?: number;
   readonly record: LedgerRecord<OrderEvent>;
   /** Balances that changed, with what each was before and is now. */
   readonly changes: readonly { readonly balance: string; readonly before: bigint; readonly after: bigint }[];
@@ -23,18 +24,25 @@ export interface Step {
   readonly postings: ReturnType<typeof postingsOfOrderEvent>;
 }
 
+/** An event of a log that is walked through, or of a part of it. */
+export interface PlacedRecord {
+  readonly record: LedgerRecord;
+  readonly sequence?: number;
+}
+
 const LINE_BALANCES = ['remaining', 'captured', 'refunded', 'released', 'expired', 'cancelled'] as const;
 
-/** Walks a log, and answers the events of one order with what each did to every balance. */
-export async function* stepThroughOrder(records: AsyncIterable<LedgerRecord>, stream: string): AsyncGenerator<Step> {
-  let sequence = -1;
+/**
+ * Walks a log, and answers the events of one order with what each did to every balance. Of the log it needs the order's
+ * stream and the terms of its merchant, in the order of the log; others are passed over.
+ */
+export async function* stepThroughOrder(records: AsyncIterable<PlacedRecord>, stream: string): AsyncGenerator<Step> {
   let order: OrderState;
   let terms: MerchantTerms | undefined;
   const captures: CaptureFacts[] = [];
   const merchant = `merchant-${stream.replace(/^order-/, '').replace(/:.*$/, '')}`;
 
-  for await (const record of records) {
-    sequence += 1;
+  for await (const { record, sequence } of records) {
     const { envelope, event } = record;
     if (envelope.stream === merchant && event.type === 'MerchantTermsSet') terms = event;
     if (envelope.stream !== stream || !('lines' in event || 'orderId' in event)) continue;
@@ -46,7 +54,8 @@ export async function* stepThroughOrder(records: AsyncIterable<LedgerRecord>, st
     order = evolve(order, told, envelope.recordedAt);
     const entries = entriesOfOrderEvent(told, { ...known, captureFacts: (number) => factsOf(captures, number) });
     yield {
-      ...{ sequence, record: record as LedgerRecord<OrderEvent>, changes: changesBetween(before, order) },
+      ...(sequence !== undefined && { sequence }),
+      ...{ record: record as LedgerRecord<OrderEvent>, changes: changesBetween(before, order) },
       ...{ entries, postings: postingsOfOrderEvent(told, entries) },
     };
   }
