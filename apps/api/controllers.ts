@@ -24,6 +24,7 @@ import { MetricsController } from './health/metrics.controller';
 import { ListJournalController } from './journal/list-journal.controller';
 import { JournalExportController } from './journal-export/journal-export.controller';
 import { LiveFeedController } from './live-feed/live-feed.controller';
+import { ListMerchantsController } from './merchants/list-merchants.controller';
 import { OidcController } from './oidc/oidc.controller';
 import { AddShippingInfoController } from './orders/add-shipping-info.controller';
 import { AuthorizeOrderController } from './orders/authorize-order.controller';
@@ -107,6 +108,7 @@ export const controllers = [
   ExpiringAuthorizationsController,
   DailyFiguresController,
   SetMerchantTermsController,
+  ListMerchantsController,
   ReadTermsController,
   SetPayoutAccountController,
   RunSettlementsController,

@@ -4,8 +4,11 @@ import { addDays } from '@domain';
 import { type Configuration, loadConfiguration, settingsTable } from '@ledger';
 import { type DemoKeys, makeDemoKeys } from './load/demo-keys';
 import { loadShop } from './load/load-shop';
+import { makePortalKeys } from './load/portal-keys';
+import { setPortalScenes } from './load/portal-scenes';
 import { timeline } from './load/timeline';
 import { demoFolder, markDemoFolder } from './service/demo-folder';
+import { demoLinks } from './service/demo-links';
 import { CannotStart, startService } from './service/start-service';
 import { generateShop, type ShopSettings } from './shop';
 import { MERCHANTS } from './shop/merchants';
@@ -45,7 +48,10 @@ async function main(): Promise<void> {
   try {
     if (found === 'loaded') process.stdout.write(`${dataFolder} is a demo shop already: nothing is loaded again.\n`);
     else await load(dataFolder, service.url, keys);
-    process.stdout.write(tour(service.url, dataFolder, keys.admin));
+    await setPortalScenes(service.url, keys, TODAY);
+    const links = await demoLinks(service.url, await makePortalKeys(dataFolder));
+    service.offer(links);
+    process.stdout.write(tour(service.url, dataFolder, keys.admin, links));
   } catch (fault) {
     service.stop();
     throw fault;

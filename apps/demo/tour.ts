@@ -1,9 +1,14 @@
+import type { DemoLink } from './service/demo-links';
+
 /** What to open and what to ask, to be pasted as it stands. */
-export function tour(url: string, dataFolder: string, key: string): string {
+export function tour(url: string, dataFolder: string, key: string, links: readonly DemoLink[]): string {
+  const open = url.replace('//127.0.0.1:', '//localhost:');
   const ask = (path: string, merchant = true) =>
     `  curl -s ${merchant ? '-H "Merchant-Id: fjall-outdoor" ' : ''}-H "Authorization: Bearer $KEY" "${url}${path}"`;
   return `
-Open  ${url}/docs
+Open  ${open}/ and be one of four people:
+${links.map(({ name, href }) => `      ${name.padEnd(10)}${open}${href}`).join('\n')}
+      ${open}/docs has every call, with examples
 
 Ask   KEY=${key}
 ${ask('/v1/orders?limit=3')}

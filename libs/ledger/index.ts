@@ -86,6 +86,7 @@ export {
 export { SignHeadCommand } from './proof/sign-head.command';
 export * from './proof/tree-proofs';
 export * from './queries/customer-captures.view';
+export { type ExpectedPayout, ExpectPayoutsQuery } from './queries/expect-payouts.query';
 export { ExportJournalQuery, type JournalEntry } from './queries/export-journal.query';
 export { GetCustomerCapturesQuery } from './queries/get-customer-captures.query';
 export { GetDailyFiguresQuery } from './queries/get-daily-figures.query';
@@ -107,6 +108,7 @@ export { ListAccessesQuery } from './queries/list-accesses.query';
 export { ListAdjustmentsQuery } from './queries/list-adjustments.query';
 export { ListExpiringAuthorizationsQuery } from './queries/list-expiring-authorizations.query';
 export { ListJournalQuery } from './queries/list-journal.query';
+export { ListMerchantsQuery } from './queries/list-merchants.query';
 export { ListOrdersQuery } from './queries/list-orders.query';
 export { ListOwedQuery } from './queries/list-owed.query';
 export { ListPayoutsQuery } from './queries/list-payouts.query';

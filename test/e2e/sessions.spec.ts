@@ -1,4 +1,5 @@
 import { ApiKeys } from '@ledger';
+import { DemoLinks } from '../../apps/api/sessions/demo-links';
 import type { Ask } from './world/caller';
 import { accepted, authorized } from './world/orders';
 import { type KeyName, type Service, startService } from './world/service';
@@ -167,6 +168,14 @@ describe('a session', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await own.call('GET', '/v1/orders', { key: 'auditor' })).status).toBe(200);
     await own.close();
+  });
+
+  it('is offered by links in the demo, by whoever made the service', async () => {
+    const ask = async () => (await service.call('GET', '/v1/sign-in', { key: null })).body;
+    expect(await ask()).toEqual({ oidc: false, demo: [] });
+    const links = [{ name: 'Merchant', href: '/sign-in#key=clk_' }];
+    service.api.app.get(DemoLinks).links = links;
+    expect(await ask()).toEqual({ oidc: false, demo: links });
   });
 
   it('goes on when the service was started anew, which keeps nothing of it', async () => {

@@ -1,7 +1,7 @@
 import { isRefusal } from '@domain';
-import { CaptureOrderCommand } from '@ledger';
+import { CaptureOrderCommand, type CommandAnswer, type ExpectedPayout, ExpectPayoutsQuery } from '@ledger';
 import { Controller, Post, Req, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../access/allow.decorator';
@@ -19,7 +19,10 @@ const check = bodyCheck(CaptureOrderRequest);
 @ApiTags('captures')
 @Controller('v1/orders/:orderId/captures')
 export class CaptureOrderController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Post()
   @Allow('fulfilment')
@@ -49,6 +52,13 @@ export class CaptureOrderController {
     const answer = isRefusal(call)
       ? call
       : await this.commands.execute(new CaptureOrderCommand(call.context, capture(call.body)));
-    return answerCreated(reply, answer, captureAnswer);
+    const expected = isRefusal(answer) ? {} : await this.expected(answer);
+    return answerCreated(reply, answer, (given) => ({ ...captureAnswer(given), ...expected }));
+  }
+
+  /** A preview says when it would be paid out; what is recorded is in the queue, with its day. */
+  private async expected(answer: CommandAnswer): Promise<{ readonly expectedPayouts?: readonly ExpectedPayout[] }> {
+    if (answer.outcome !== 'previewed') return {};
+    return { expectedPayouts: await this.queries.execute(new ExpectPayoutsQuery(answer)) };
   }
 }

@@ -1,7 +1,7 @@
 import { isRefusal } from '@domain';
-import { type ApiKeyGrant, type ApiKeys, openApiKeys } from '@ledger';
+import { type ApiKeyGrant, openApiKeys } from '@ledger';
 
-/** Who works in the demo: the shop's own staff, for the loader, and the keys that are shown to whoever looks at it. */
+/** Who works in the demo: the shop's own staff, for the loader, and the key that is shown to whoever asks by hand. */
 export interface DemoKeys {
   readonly fulfilment: string;
   readonly finance: string;
@@ -10,28 +10,36 @@ export interface DemoKeys {
   readonly admin: string;
 }
 
-const LABEL = 'demo';
+/** Makes a key and answers its text; of the whole ledger where no scope is given. */
+export type MakeKey = (roles: ApiKeyGrant['roles'], scope?: ApiKeyGrant['scope']) => Promise<string>;
 
-/** Makes new keys and takes back those of an earlier start: secrets are kept nowhere, so they could not be shown again. */
-export async function makeDemoKeys(dataFolder: string): Promise<DemoKeys> {
+/** Makes new keys and takes back those of an earlier start. */
+export function makeDemoKeys(dataFolder: string): Promise<DemoKeys> {
+  return withNewKeys(dataFolder, 'demo', async (make) => ({
+    fulfilment: await make(['fulfilment']),
+    finance: await make(['finance']),
+    controller: await make(['finance']),
+    admin: await make(['admin', 'auditor', 'fulfilment', 'finance']),
+  }));
+}
+
+/** Takes back all keys of a label first: secrets are kept nowhere, so they could not be shown again. */
+export async function withNewKeys<Made>(
+  dataFolder: string,
+  label: string,
+  work: (make: MakeKey) => Promise<Made>,
+): Promise<Made> {
   const keys = openApiKeys({ dataFolder });
   try {
-    for (const { keyId, label, revokedAt } of await keys.list()) {
-      if (label === LABEL && revokedAt === undefined) await keys.revoke(keyId);
+    for (const key of await keys.list()) {
+      if (key.label === label && key.revokedAt === undefined) await keys.revoke(key.keyId);
     }
-    return {
-      fulfilment: await make(keys, ['fulfilment']),
-      finance: await make(keys, ['finance']),
-      controller: await make(keys, ['finance']),
-      admin: await make(keys, ['admin', 'auditor', 'fulfilment', 'finance']),
-    };
+    return await work(async (roles, scope = { kind: 'ledger' }) => {
+      const made = await keys.make({ scope, roles, label });
+      if (isRefusal(made)) throw new Error(made.detail);
+      return made.text;
+    });
   } finally {
     await keys.close();
   }
-}
-
-async function make(keys: ApiKeys, roles: ApiKeyGrant['roles']): Promise<string> {
-  const made = await keys.make({ scope: { kind: 'ledger' }, roles, label: LABEL });
-  if (isRefusal(made)) throw new Error(made.detail);
-  return made.text;
 }

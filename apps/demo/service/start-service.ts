@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Configuration, settingsTable } from '@ledger';
+import type { DemoLink } from './demo-links';
 
 /** Why the demo cannot start, in one line for whoever typed the command. */
 export class CannotStart extends Error {}
@@ -11,6 +12,8 @@ export interface RunningService {
   readonly url: string;
   /** Resolves when the service has ended, with its exit code. */
   readonly ended: Promise<number>;
+  /** Hands it the ways into the demo, which its page for signing in then shows. */
+  offer(links: readonly DemoLink[]): void;
   /** Asks it to stop; it drains what it accepted. */
   stop(): void;
 }
@@ -25,7 +28,12 @@ export async function startService(configuration: Configuration): Promise<Runnin
     throw new CannotStart(`something listens on ${url} already: name another port with PORT=<port>`);
   const env = environmentOf(configuration);
   // Detached from the terminal's signals: it hears of Ctrl-C once, from here.
-  const child = spawn(process.execPath, [SERVICE], { env, stdio: 'inherit', detached: true });
+  const child = spawn(process.execPath, [SERVICE], {
+    env,
+    // The channel is for the links into the demo: no setting can open them.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill('SIGTERM'));
   const ended = once(child, 'exit').then(([code]) => Number(code ?? 0));
   let over = false;
@@ -41,7 +49,12 @@ export async function startService(configuration: Configuration): Promise<Runnin
     }
     await wait(100);
   }
-  return { url, ended, stop: () => child.kill('SIGTERM') };
+  return {
+    url,
+    ended,
+    offer: (demoLinks) => void child.send({ demoLinks }),
+    stop: () => child.kill('SIGTERM'),
+  };
 }
 
 async function answers(url: string): Promise<boolean> {

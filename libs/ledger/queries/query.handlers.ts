@@ -1,3 +1,4 @@
+import { ExpectPayoutsHandler } from './expect-payouts.query';
 import { ExportJournalHandler } from './export-journal.query';
 import { GetCustomerCapturesHandler } from './get-customer-captures.query';
 import { GetDailyFiguresHandler } from './get-daily-figures.query';
@@ -19,6 +20,7 @@ import { ListAccessesHandler } from './list-accesses.query';
 import { ListAdjustmentsHandler } from './list-adjustments.query';
 import { ListExpiringAuthorizationsHandler } from './list-expiring-authorizations.query';
 import { ListJournalHandler } from './list-journal.query';
+import { ListMerchantsHandler } from './list-merchants.query';
 import { ListOrdersHandler } from './list-orders.query';
 import { ListOwedHandler } from './list-owed.query';
 import { ListPayoutsHandler } from './list-payouts.query';
@@ -33,6 +35,8 @@ export const queryHandlers = [
   GetOrderHandler,
   GetOrderHistoryHandler,
   GetOrderBalancesHandler,
+  ListMerchantsHandler,
+  ExpectPayoutsHandler,
   ListOrdersHandler,
   GetSettlementQueueHandler,
   GetSettlementTotalsHandler,

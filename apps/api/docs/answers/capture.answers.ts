@@ -37,6 +37,11 @@ export const captureAnswers = {
     },
     {
       ...summary.optional,
+      expectedPayouts: {
+        ...listOf(shape({ due: day, amount: money }, { closesAt: instant })),
+        description:
+          'Of a preview: what would be paid out when, net of fees, and which cut-off each part would be in under the terms of now.',
+      },
       released: shape(
         { amount: money, taxAmount: money, lines: listOf(ref('LinePart')) },
         {},

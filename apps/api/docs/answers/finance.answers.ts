@@ -53,6 +53,7 @@ const expiringOrder = shape({ ...listedOrder.required, expiryPending: flag }, li
 const expiryDay = { remainingAmount: money, orders: count };
 
 export const financeAnswers = {
+  Merchants: shape({ merchants: listOf(shape({ merchantId: text })), ...viewed }, paged),
   Receivables: shape({ on: day, receivables: listOf(receivable), ...viewed }, paged),
   ReceivablesAgeing: shape({ on: day, currencies: listOf(ageing), ...viewed }, { ...moment, clock: text }),
   DailyFigures: shape(
