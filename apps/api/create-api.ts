@@ -47,6 +47,7 @@ export async function createApi(configuration: Configuration): Promise<Api> {
       void sendProblem(reply, thrownProblem(error));
     },
     bodyLimit: BODY_BYTES_MAX,
+    trustProxy: configuration.trustedProxies ?? false,
     routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
     // What comes on an open connection while the service stops is still answered.
     return503OnClosing: false,

@@ -170,6 +170,20 @@ describe('a session', () => {
     await own.close();
   });
 
+  it('counts failures where a trusted proxy says that they come from, and believes nobody else', async () => {
+    const [behind, alone] = await Promise.all([startService({ TRUSTED_PROXIES: 'loopback' }), startService()]);
+    const attempt = (own: Service, from: string, apiKey = 'clk_') => {
+      const headers = { 'x-forwarded-for': from, 'x-forwarded-proto': 'https' };
+      return own.call('POST', '/v1/session', { key: null, body: { apiKey }, headers });
+    };
+    for (const own of [behind, alone]) for (let tries = 0; tries < 10; tries += 1) await attempt(own, '203.0.113.1');
+    expect((await attempt(behind, '203.0.113.1', behind.keys.auditor)).status).toBe(429);
+    expect((await attempt(alone, '203.0.113.2', alone.keys.auditor)).status).toBe(429);
+    const other = await attempt(behind, '203.0.113.2', behind.keys.auditor);
+    expect([other.status, other.headers.get('set-cookie')]).toEqual([200, expect.stringMatching(/; Secure$/)]);
+    await Promise.all([behind.close(), alone.close()]);
+  });
+
   it('is offered by links in the demo, by whoever made the service', async () => {
     const ask = async () => (await service.call('GET', '/v1/sign-in', { key: null })).body;
     expect(await ask()).toEqual({ oidc: false, demo: [] });

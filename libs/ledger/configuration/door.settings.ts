@@ -16,6 +16,16 @@ export class DoorSettings extends PayingSettings {
   @Matches(/^https?:\/\/[^/?#\s]+$/, { message: '$property must be an address such as https://ledger.example.com' })
   readonly publicUrl?: string;
 
+  @EnvironmentSetting(
+    'TRUSTED_PROXIES',
+    'Who stands in front of the service and is believed about where calls come from: addresses, networks, `loopback` or `uniquelocal`, with commas between. Absent: all calls of a proxy count as from one place.',
+  )
+  @IsOptional()
+  @Matches(
+    /^(loopback|linklocal|uniquelocal|[0-9A-Fa-f.:]+(\/\d{1,3})?)(, *(loopback|linklocal|uniquelocal|[0-9A-Fa-f.:]+(\/\d{1,3})?))*$/,
+  )
+  readonly trustedProxies?: string;
+
   @EnvironmentSetting('SESSION_TTL', 'How long somebody who signed in stays so.', '43200000')
   @IsInt()
   @Min(60_000)
