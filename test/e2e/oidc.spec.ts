@@ -2,6 +2,9 @@ import { CLIENT, type OidcWorld, startOidc } from './world/oidc';
 import { authorized } from './world/orders';
 import { type Service, startService } from './world/service';
 
+// Some start a service of their own, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 const HOPS_MAX = 12;
 
 /** A browser, as far as redirects and cookies go. */

@@ -70,6 +70,27 @@ describe('what a page needs to know before it asks', () => {
     });
   });
 
+  it('orders are found by several statuses at once, and by how their reference begins', async () => {
+    const { orderId } = accepted(
+      await service.call('POST', '/v1/orders', {
+        body: { ...CHAIRS, orderId: 'found-1', merchantReferences: { reference1: 'WEB/7 ä' } },
+      }),
+    );
+    const { position } = accepted(await service.call('POST', '/v1/orders/found-1/captures', { body: { amount: 1 } }));
+    const find = async (query: string) => service.call('GET', `/v1/orders?limit=200&atLeast=${position}&${query}`);
+    const ids = async (query: string) =>
+      accepted(await find(query)).orders.map((order: { orderId: string }) => order.orderId);
+    expect(await ids(`referencePrefix=${encodeURIComponent('WEB/7')}`)).toEqual([orderId]);
+    expect(await ids('referencePrefix=WEB-8')).toEqual([]);
+    const both = await ids('status=PART_CAPTURED,AUTHORIZED');
+    expect(both.toSorted()).toEqual(
+      [...(await ids('status=PART_CAPTURED')), ...(await ids('status=AUTHORIZED'))].toSorted(),
+    );
+    expect(both).toContain(orderId);
+    expect((await find('status=PART_CAPTURED,OTHER')).status).toBe(400);
+    expect((await find('referencePrefix=WEB&asOf=3')).body.errors).toMatchObject([{ parameter: 'referencePrefix' }]);
+  });
+
   it('whoever acts for all merchants is told who they are', async () => {
     const { body } = await service.call('GET', '/v1/merchants', { key: 'secondLedger' });
     expect(body.merchants).toEqual([{ merchantId: 'm1' }]);

@@ -4,6 +4,9 @@ import type { Ask } from './world/caller';
 import { accepted, authorized } from './world/orders';
 import { type KeyName, type Service, startService } from './world/service';
 
+// Some start a service of their own, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 const FROM_OUR_PAGE = { 'sec-fetch-site': 'same-origin' };
 
 describe('a session', () => {

@@ -1,4 +1,4 @@
-import { isRefusal } from '@domain';
+import { isRefusal, type OrderStatus } from '@domain';
 import { ListOrdersQuery } from '@ledger';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -9,6 +9,7 @@ import { answerViewed } from '../calls/answer-viewed';
 import type { CallRequest } from '../calls/call-request';
 import { readQuestion } from '../calls/read-question';
 import { DescribeQuestion } from '../docs/describe-question.decorator';
+import { invalid } from '../problem/field-error';
 import { parametersCheck } from '../validation/parameters-check';
 import { instant } from '../wire/instant';
 import { ListOrdersParameters, PAGE_ORDERS_PRESET } from './list-orders.parameters';
@@ -29,10 +30,18 @@ export class ListOrdersController {
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async list(@Req() request: CallRequest, @Res() reply: FastifyReply) {
-    const call = readQuestion(request, check);
+    const call = readQuestion(request, checkTogether);
     const page = isRefusal(call) ? call : await this.queries.execute(questionOf(call.merchantId, call.asked));
     return answerViewed(reply, page, ({ items, next }) => ({ orders: items, ...(next !== undefined && { next }) }));
   }
+}
+
+/** References change, and are found among those of now only. */
+function checkTogether(parameters: Parameters<typeof check>[0]): ReturnType<typeof check> {
+  const asked = check(parameters);
+  if (isRefusal(asked) || asked.referencePrefix === undefined) return asked;
+  if (asked.asOf === undefined && asked.at === undefined) return asked;
+  return invalid([{ parameter: 'referencePrefix', detail: 'is looked for among the orders of now only' }]);
 }
 
 function questionOf(merchantId: string, { status, limit, ...asked }: ListOrdersParameters): ListOrdersQuery {
@@ -40,7 +49,7 @@ function questionOf(merchantId: string, { status, limit, ...asked }: ListOrdersP
   return new ListOrdersQuery({
     ...asked,
     merchantId,
-    ...(status !== undefined && { status: [status] }),
+    ...(status !== undefined && { status: status.split(',') as OrderStatus[] }),
     ...(recordedFrom !== undefined && { recordedFrom: instant(recordedFrom) }),
     ...(recordedBefore !== undefined && { recordedBefore: instant(recordedBefore) }),
     ...(expiringBefore !== undefined && { expiringBefore: instant(expiringBefore) }),

@@ -76,6 +76,18 @@ export function OneOf(values: readonly string[]): PropertyDecorator {
   });
 }
 
+/** One of the values, or several with commas between: for parameters. */
+export function SomeOf(values: readonly string[]): PropertyDecorator {
+  const one = `(${values.join('|')})`;
+  const pattern = `^${one}(,${one})*$`;
+  return decoratorOf({
+    name: 'some-of',
+    schema: { type: 'string', pattern },
+    holds: (value) => typeof value === 'string' && new RegExp(pattern).test(value),
+    says: `must be one of ${values.join(', ')}, or several with commas between`,
+  });
+}
+
 /** An id of ours or of the caller's, fit for a stream's name and for an address. */
 export const Identifier = () => formatted('identifier', 'must be 1 to 64 of the characters A-Z a-z 0-9 . _ ~ -');
 export const InvoiceNumber = () =>

@@ -20,6 +20,8 @@ export interface FindOrders {
   readonly recordedBefore?: Instant;
   readonly expiringBefore?: Instant;
   readonly orderIdPrefix?: string;
+  /** How the merchant's own first reference begins. */
+  readonly referencePrefix?: string;
   readonly sort?: OrderSort;
   readonly descending?: boolean;
   readonly page?: string;
@@ -87,7 +89,7 @@ const ORDERS = { projection: ordersProjection, table: orders, show: summaryOf };
 
 function queryOf(question: FindOrders): Query<OrderRow> {
   const { merchantId, status, currency, customerId, recordedFrom, recordedBefore, expiringBefore } = question;
-  const { orderIdPrefix, sort, descending = sort === undefined, limit } = question;
+  const { orderIdPrefix, referencePrefix, sort, descending = sort === undefined, limit } = question;
   return {
     where: {
       merchantId,
@@ -102,6 +104,7 @@ function queryOf(question: FindOrders): Query<OrderRow> {
       }),
       ...(expiringBefore !== undefined && { expiresAt: { below: expiringBefore } }),
       ...(orderIdPrefix !== undefined && { orderId: { startsWith: orderIdPrefix } }),
+      ...(referencePrefix !== undefined && { reference1: { startsWith: referencePrefix } }),
     },
     orderBy: [sort ?? 'recordedAt'],
     descending,
