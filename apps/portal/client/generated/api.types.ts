@@ -202,6 +202,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customer-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer of one order sees behind a link: parcels, invoices, refunds, payments, what is owed when. */
+        get: operations["CustomerPageController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/captures": {
         parameters: {
             query?: never;
@@ -314,6 +331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of the log by what their envelopes say. A page looks at a bounded part of the log: it may be empty and still have a `next`. */
+        get: operations["SearchEventsController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/expiring-authorizations": {
         parameters: {
             query?: never;
@@ -414,6 +448,23 @@ export interface paths {
          * @description Sent as it is read, however long it is. An answer that was broken off on the way ends without its last chunk, so that every client sees that it is not whole. In CSV amounts are decimal text, elsewhere integers in minor units.
          */
         get: operations["JournalExportController_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merchants of the ledger that have terms: whom a whole-ledger key can act for. */
+        get: operations["ListMerchantsController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -572,6 +623,28 @@ export interface paths {
         put?: never;
         /** Records that the payment provider took a capture back. */
         post: operations["FailCaptureController_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/customer-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a link to the page of an order, for its customer.
+         * @description Whoever has the link sees the page until it expires, without a key; erasing the customer revokes it. The token stands behind the `#` of the address, which browsers send to nobody. Nothing is kept of a link: ask for as many as needed.
+         */
+        post: operations["MakeCustomerLinkController_make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -804,6 +877,25 @@ export interface paths {
         put?: never;
         /** Adds parcels to the order, or to one of its captures. */
         post: operations["AddShippingInfoController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        /** Each event of the order, oldest first, with what it did to every balance, to the settlement queue and to the books. */
+        get: operations["OrderStepsController_steps"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1221,6 +1313,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends the browser to the provider.
+         * @description For browsers, which are led on: to the provider, to `/` with the cookie of a session, or to `/sign-in#refused=...`. The authorization code is asked for with PKCE, state and nonce. Events name the person as `oidc:<subject>`.
+         */
+        get: operations["OidcController_begin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the provider sends the browser back; a page is next, signed in or not.
+         * @description For browsers, which are led on: to the provider, to `/` with the cookie of a session, or to `/sign-in#refused=...`. The authorization code is asked for with PKCE, state and nonce. Events name the person as `oidc:<subject>`.
+         */
+        get: operations["OidcController_finish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/settlement-queue": {
         parameters: {
             query?: never;
@@ -1381,6 +1513,23 @@ export interface paths {
         };
         /** A page of what the next settlement in a currency holds so far, in its order. */
         get: operations["UpcomingSettlementsController_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which ways to sign in there are. */
+        get: operations["WaysInController_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1803,6 +1952,15 @@ export interface components {
             clock?: "simulated";
             currency: string;
             customerId?: string;
+            /** @description Of a preview: what would be paid out when, net of fees, and which cut-off each part would be in under the terms of now. */
+            expectedPayouts?: {
+                /** Format: int64 */
+                amount: bigint;
+                /** Format: date-time */
+                closesAt?: string;
+                /** Format: date */
+                due: string;
+            }[];
             /** Format: date-time */
             expiresAt: string;
             expiryPending: boolean;
@@ -2052,6 +2210,15 @@ export interface components {
             /** @description The answer is true up to this event of the log. */
             sequence: number;
         };
+        CustomerLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description A whole address where `PUBLIC_URL` is configured, else one on this host. */
+            url: string;
+        };
+        CustomerLinkRequest: {
+            days?: number;
+        };
         /** @description How what the customer paid moved between captures, credit and prepayment. */
         CustomerMoney: {
             captures: {
@@ -2088,6 +2255,177 @@ export interface components {
                 /** Format: date-time */
                 recordedAt: string;
             }[];
+            /** @description The answer is true up to this event of the log. */
+            sequence: number;
+        };
+        /** @description The page, or that its customer was erased after the link was made: then the link shows nothing more. */
+        CustomerPage: {
+            captures: {
+                /** Format: int64 */
+                amount: bigint;
+                captureId: string;
+                captureNumber: number;
+                creditNotes: {
+                    /** Format: int64 */
+                    amount: bigint;
+                    creditNoteNumber: string;
+                    description?: string | {
+                        /** @constant */
+                        erased: true;
+                    };
+                    /** Format: date-time */
+                    effectiveAt: string;
+                    /** Format: date-time */
+                    failedAt?: string;
+                    lines: {
+                        /** Format: int64 */
+                        amount: bigint;
+                        lineId: number;
+                        name: string;
+                        quantity: number;
+                        quantityUnit?: string;
+                        reference?: string;
+                        /** Format: int64 */
+                        taxAmount: bigint;
+                        type: string;
+                    }[];
+                    /** Format: date-time */
+                    recordedAt: string;
+                    reference?: string;
+                    refundId: string;
+                    /** Format: int64 */
+                    returnFeeAmount: bigint;
+                    /** Format: int64 */
+                    returnFeeTaxAmount: bigint;
+                    /** Format: int64 */
+                    taxAmount: bigint;
+                }[];
+                description?: string | {
+                    /** @constant */
+                    erased: true;
+                };
+                /** Format: date */
+                dueDate: string;
+                /** Format: date-time */
+                effectiveAt: string;
+                /** Format: date-time */
+                failedAt?: string;
+                invoiceNumber: string;
+                lines: {
+                    /** Format: int64 */
+                    amount: bigint;
+                    lineId: number;
+                    name: string;
+                    quantity: number;
+                    quantityUnit?: string;
+                    reference?: string;
+                    /** Format: int64 */
+                    taxAmount: bigint;
+                    type: string;
+                }[];
+                /** Format: int64 */
+                owed: bigint;
+                /** Format: int64 */
+                paid: bigint;
+                /** Format: int64 */
+                prepaymentUsed: bigint;
+                /** Format: date-time */
+                recordedAt: string;
+                reference?: string;
+                /** Format: int64 */
+                refundedAmount: bigint;
+                /** Format: int64 */
+                refundedTaxAmount: bigint;
+                /** Format: int64 */
+                returnFeeAmount: bigint;
+                /** Format: int64 */
+                returnFeeTaxAmount: bigint;
+                shippingInfo: components["schemas"]["Parcel"][];
+                /** Format: int64 */
+                taxAmount: bigint;
+                /** Format: int64 */
+                writtenOff: bigint;
+            }[];
+            clock?: string;
+            /** Format: int64 */
+            credit: bigint;
+            currency: string;
+            customer?: Record<string, never>;
+            due: {
+                /** Format: date */
+                dueDate: string;
+                /** Format: int64 */
+                owed: bigint;
+            }[];
+            /** Format: date-time */
+            effectiveAt: string;
+            /** @enum {string} */
+            ended?: "cancelled" | "released" | "expired";
+            /** @constant */
+            erased: false;
+            /** Format: date-time */
+            erasedAt?: string;
+            /** Format: date-time */
+            expiresAt: string;
+            expiryPending: boolean;
+            /** Format: date-time */
+            linkExpiresAt: string;
+            merchantId: string;
+            merchantReferences: components["schemas"]["MerchantReferences"];
+            /** Format: int64 */
+            orderAmount: bigint;
+            orderId: string;
+            /** Format: int64 */
+            owed: bigint;
+            paybacks: {
+                /** Format: int64 */
+                amount: bigint;
+                /** Format: date-time */
+                effectiveAt?: string;
+                paybackId: string;
+                /** Format: date-time */
+                recordedAt: string;
+            }[];
+            payments: {
+                /** Format: int64 */
+                amount: bigint;
+                /** Format: date-time */
+                effectiveAt?: string;
+                invoiceNumber?: string;
+                paymentId: string;
+                /** Format: date-time */
+                recordedAt: string;
+                reversed: boolean;
+            }[];
+            /** Format: int64 */
+            prepayment: bigint;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description The answer is true up to this event of the log. */
+            sequence: number;
+            shippingInfo: components["schemas"]["Parcel"][];
+            stillToCome: {
+                /** Format: int64 */
+                amount: bigint;
+                lineId: number;
+                name: string;
+                quantity: number;
+                quantityUnit?: string;
+                reference?: string;
+                /** Format: int64 */
+                taxAmount: bigint;
+                type: string;
+            }[];
+        } | {
+            clock?: string;
+            /** @constant */
+            erased: true;
+            /** Format: date-time */
+            erasedAt: string;
+            /** Format: date-time */
+            linkExpiresAt: string;
+            merchantId: string;
+            orderId: string;
             /** @description The answer is true up to this event of the log. */
             sequence: number;
         };
@@ -2339,6 +2677,44 @@ export interface components {
             /** Format: int64 */
             taxAmount: bigint;
         };
+        FoundEvents: {
+            events: {
+                actor: string;
+                appendCount: number;
+                appendIndex: number;
+                causationId: string | null;
+                commandHash: string;
+                commandType: string;
+                correlationId: string | null;
+                /** @description Personal values are shown as `{"sealed": true, "keyId": ...}`. */
+                data: Record<string, never>;
+                eventId: string;
+                /** @description Of the stream, up to and with this event. */
+                hash: string;
+                hashVersion: number;
+                idempotencyKey: string;
+                ledgerId: string;
+                /** @description Null on streams of the ledger itself. */
+                merchantId: string | null;
+                position: string;
+                /** Format: date-time */
+                recordedAt: string;
+                revision: number;
+                /** @description Absent where the engine of the log does not number events. */
+                sequence?: number;
+                /** @description The hashed form, byte for byte: `hash` is SHA-256 over the previous hash of the stream and this text. */
+                stored: string;
+                stream: string;
+                type: string;
+                /** @description Of the stored shape of the data. */
+                version: number;
+            }[];
+            next?: string;
+            /** @description The sequence that this page began to look at; absent for a stream. */
+            searchedFrom?: number;
+            /** @description The last sequence that this page has looked at. */
+            searchedTo?: number;
+        };
         Head: {
             /** @description The first 16 hex digits of SHA-256 of the public key (SPKI in DER). */
             keyId: string;
@@ -2501,6 +2877,15 @@ export interface components {
             reference1?: string;
             reference2?: string;
         } & (unknown | unknown);
+        Merchants: {
+            clock?: string;
+            merchants: {
+                merchantId: string;
+            }[];
+            next?: string;
+            /** @description The answer is true up to this event of the log. */
+            sequence: number;
+        };
         MerchantTermsAnswer: {
             clock?: string;
             merchantId: string;
@@ -2657,11 +3042,26 @@ export interface components {
             /** Format: int64 */
             orderAmount: bigint;
             orderId: string;
+            paybacks: {
+                /** Format: int64 */
+                amount: bigint;
+                /** Format: date-time */
+                effectiveAt?: string;
+                paybackId: string;
+                /** Format: date-time */
+                recordedAt: string;
+                reference?: string;
+            }[];
             payments: {
                 /** Format: int64 */
                 amount: bigint;
                 captureId?: string;
+                /** Format: date-time */
+                effectiveAt?: string;
                 paymentId: string;
+                /** Format: date-time */
+                recordedAt: string;
+                reference?: string;
                 reversed: boolean;
             }[];
             paymentTermDays: number;
@@ -2810,6 +3210,60 @@ export interface components {
                 status: "AUTHORIZED" | "PART_CAPTURED" | "CAPTURED" | "EXPIRED" | "CANCELLED" | "CLOSED";
             }[];
             sequence: number;
+        };
+        OrderSteps: {
+            nextRevision?: number;
+            steps: {
+                actor: string;
+                appendCount: number;
+                appendIndex: number;
+                causationId: string | null;
+                /** @description Balances that the event moved: order, remaining, captured, refunded, released, expired, cancelled, owed, prepayment, credit. */
+                changes: {
+                    /** Format: int64 */
+                    after: bigint;
+                    balance: string;
+                    /** Format: int64 */
+                    before: bigint;
+                }[];
+                commandHash: string;
+                commandType: string;
+                correlationId: string | null;
+                /** @description Personal values are shown as `{"sealed": true, "keyId": ...}`. */
+                data: Record<string, never>;
+                /** @description What it queued for settlement. */
+                entries: {
+                    /** Format: int64 */
+                    amount: bigint;
+                    due: string;
+                    kind: string;
+                }[];
+                eventId: string;
+                /** @description Of the stream, up to and with this event. */
+                hash: string;
+                hashVersion: number;
+                idempotencyKey: string;
+                ledgerId: string;
+                /** @description Null on streams of the ledger itself. */
+                merchantId: string | null;
+                /** @description What it posted to the books. */
+                postings: {
+                    account: string;
+                    /** Format: int64 */
+                    amount: bigint;
+                    /** @enum {string} */
+                    side: "debit" | "credit";
+                }[];
+                /** Format: date-time */
+                recordedAt: string;
+                revision: number;
+                /** @description Absent where the engine of the log does not number events. */
+                sequence?: number;
+                stream: string;
+                type: string;
+                /** @description Of the stored shape of the data. */
+                version: number;
+            }[];
         };
         Parcel: {
             carrier?: string;
@@ -3890,6 +4344,15 @@ export interface components {
             lines?: components["schemas"]["UpdatedLineRequest"][];
             orderAmount: bigint;
         };
+        WaysIn: {
+            /** @description Links that sign their reader in; empty everywhere but in the demo. */
+            demo: {
+                href: string;
+                name: string;
+            }[];
+            /** @description Whether `GET /v1/session/oidc` leads to a provider. */
+            oidc: boolean;
+        };
         WriteOffAnswer: {
             balances: components["schemas"]["Balances"];
             /** @enum {string} */
@@ -4278,6 +4741,25 @@ export interface operations {
             };
         };
     };
+    CustomerPageController_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+        };
+    };
     CustomerCapturesController_captures: {
         parameters: {
             query?: {
@@ -4483,6 +4965,41 @@ export interface operations {
             };
         };
     };
+    SearchEventsController_search: {
+        parameters: {
+            query?: {
+                actor?: string;
+                eventId?: string;
+                fromSequence?: number;
+                limit?: number;
+                order?: "oldest" | "newest";
+                orderId?: string;
+                page?: string;
+                recordedFrom?: string;
+                recordedTo?: string;
+                stream?: string;
+                toSequence?: number;
+                type?: string;
+            };
+            header?: {
+                /** @description Needed with a key of the whole ledger only. */
+                "Merchant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundEvents"];
+                };
+            };
+        };
+    };
     ExpiringAuthorizationsController_list: {
         parameters: {
             query?: {
@@ -4668,6 +5185,29 @@ export interface operations {
             };
         };
     };
+    ListMerchantsController_list: {
+        parameters: {
+            query?: {
+                atLeast?: string;
+                limit?: number;
+                page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchants"];
+                };
+            };
+        };
+    };
     ListOrdersController_list: {
         parameters: {
             query?: {
@@ -4683,8 +5223,9 @@ export interface operations {
                 page?: string;
                 recordedBefore?: string;
                 recordedFrom?: string;
+                referencePrefix?: string;
                 sort?: "recordedAt" | "expiresAt" | "orderAmount";
-                status?: "AUTHORIZED" | "PART_CAPTURED" | "CAPTURED" | "EXPIRED" | "CANCELLED" | "CLOSED";
+                status?: string;
             };
             header?: {
                 /** @description Needed with a key of the whole ledger only. */
@@ -5029,6 +5570,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedOrderAnswer"];
+                };
+            };
+        };
+    };
+    MakeCustomerLinkController_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Needed with a key of the whole ledger only. */
+                "Merchant-Id"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerLinkRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerLink"];
                 };
             };
         };
@@ -5461,6 +6030,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedOrderAnswer"];
+                };
+            };
+        };
+    };
+    OrderStepsController_steps: {
+        parameters: {
+            query?: {
+                asOf?: number;
+                at?: string;
+                atLeast?: string;
+                fromRevision?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description Needed with a key of the whole ledger only. */
+                "Merchant-Id"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSteps"];
                 };
             };
         };
@@ -6156,6 +6755,26 @@ export interface operations {
             };
         };
     };
+    OidcController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: never;
+    };
+    OidcController_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: never;
+    };
     SettlementQueueController_entries: {
         parameters: {
             query?: {
@@ -6417,6 +7036,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettlementEntries"];
+                };
+            };
+        };
+    };
+    WaysInController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysIn"];
                 };
             };
         };

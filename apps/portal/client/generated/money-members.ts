@@ -1,9 +1,11 @@
 // Made from the code by `npm run docs`; a test compares the two.
 
 export const MONEY_MEMBERS: ReadonlySet<string> = new Set([
+  'after',
   'amount',
   'authorizedAmount',
   'balance',
+  'before',
   'capturedAmount',
   'carried',
   'closingBalance',
