@@ -12,6 +12,9 @@ export interface BenchPlan {
   /** Events of the trees that proofs are made from. */
   readonly treeSizes: readonly number[];
   readonly treeProofs: number;
+  /** Events of the logs that are asked about their past, and how often each question is asked. */
+  readonly pastSizes: readonly number[];
+  readonly pastQuestions: number;
   readonly servers: ServersPlan;
   /** Captures of the settlement that is closed; each is five entries. */
   readonly settledCaptures: number;
@@ -44,6 +47,8 @@ export const FULL: BenchPlan = {
   balanceQueries: 20_000,
   treeSizes: [1_000_000, 10_000_000],
   treeProofs: 2_000,
+  pastSizes: [1_000_000, 10_000_000],
+  pastQuestions: 1_000,
   servers: {
     turns: 3,
     seconds: 6,
@@ -67,6 +72,8 @@ export const QUICK: BenchPlan = {
   balanceQueries: 2_000,
   treeSizes: [100_000],
   treeProofs: 500,
+  pastSizes: [20_000, 100_000],
+  pastQuestions: 200,
   servers: { turns: 1, seconds: 3, warmOrders: 2_000, coldOrders: 4_000, bulkLines: 4_000, balanceQueries: 2_000 },
   settledCaptures: 10_000,
 };

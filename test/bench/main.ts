@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asOfBench } from './as-of.bench';
 import { FULL, QUICK } from './bench.plan';
 import { embeddedBench } from './embedded.bench';
 import { eventStoreDbBench } from './eventstoredb.bench';
@@ -12,11 +13,11 @@ import { settlementBench } from './settlement.bench';
 
 const PAGE = join(__dirname, '../../docs/bench.md');
 const ENGINES = { sqlite: embeddedBench, eventstoredb: eventStoreDbBench };
-const SETTLEMENT = '--settlement';
+const OTHERS = { '--settlement': settlementBench, '--as-of': asOfBench };
 
 /**
  * `npm run bench`, with `-- --engine eventstoredb` for that log instead of the embedded one, with `-- --settlement` for
- * closing and its files instead of events and captures, with `-- --quick` for a minute or two, with `-- --write` to keep the result as a section of a page of docs, with `-- --profile captures` (or `bulk`,
+ * closing and its files instead of events and captures, with `-- --as-of` for questions about the past, with `-- --quick` for a minute or two, with `-- --write` to keep the result as a section of a page of docs, with `-- --profile captures` (or `bulk`,
  * `balances`) to see instead where the service spends its time.
  */
 async function main(words: readonly string[]): Promise<void> {
@@ -32,7 +33,8 @@ async function main(words: readonly string[]): Promise<void> {
 
   const busyBefore = busyNow();
   say(`measuring the ${plan.name} plan at a load average of ${busyBefore.toFixed(1)}`);
-  const section = await (words.includes(SETTLEMENT) ? settlementBench : ENGINES[engine])(plan, say);
+  const other = Object.entries(OTHERS).find(([option]) => words.includes(option))?.[1];
+  const section = await (other ?? ENGINES[engine])(plan, say);
   if (!section) return;
   console.log(`\n${section.heading}\n\n${rowsTable(section.rows)}\n\n${aimsTable(section.aims)}`);
   if (words.includes('--write')) {

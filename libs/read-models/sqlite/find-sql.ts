@@ -54,13 +54,15 @@ export function findSql(
 
 export function rowsSql(place: Place): string {
   const rows = `${nameOf(place)} AS stored`;
-  return isKeyed(place.table) ? `${keysNameOf(place)} JOIN ${rows} USING ("keyNumber")` : rows;
+  return isKeyed(place.table) ? `${keysNameOf(place)} AS keys JOIN ${rows} USING ("keyNumber")` : rows;
 }
 
 /** Lets through what had arisen by then; of versions only the latest one. */
 function pastSql(place: Place, asOf: string): string {
   if (place.table.history === 'append-only') return `"sequence" <= ${asOf}`;
-  const same = physicalKey(place.table).map((column) => `older.${quote(column)} = stored.${quote(column)}`);
+  // By its key's number a version is looked up; by a number that it has itself, all versions of the key would be gone through.
+  const of = isKeyed(place.table) ? 'keys' : 'stored';
+  const same = physicalKey(place.table).map((column) => `older.${quote(column)} = ${of}.${quote(column)}`);
   return `stored."sinceSequence" = (SELECT max(older."sinceSequence") FROM ${nameOf(place)} AS older
     WHERE ${same.join(' AND ')} AND older."sinceSequence" <= ${asOf})`;
 }

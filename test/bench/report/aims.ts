@@ -71,6 +71,19 @@ export function aimsOfTrees(trees: readonly Row[]): Aim[] {
     );
 }
 
+/** A question about the past costs the same in a log of ten times the size. */
+export function aimsOfPast(rows: readonly Row[]): Aim[] {
+  const asked = rows.filter(({ p99 }) => p99 !== undefined);
+  return [...Map.groupBy(asked, ({ what }) => what)].flatMap(([what, sizes]) => {
+    const [small, large] = [sizes[0], sizes.at(-1)];
+    if (!small || !large || small === large) return [];
+    return [
+      atMost(`${what}: p50, large log / small log`, (large.p50 ?? 0) / (small.p50 ?? 1), 1.5),
+      atMost(`${what}: p99, large log / small log`, (large.p99 ?? 0) / (small.p99 ?? 1), 1.5),
+    ];
+  });
+}
+
 function growth(small: Round, large: Round): Aim[] {
   const p99 = (large.http.balances.p99 ?? 0) / (small.http.balances.p99 ?? 1);
   return [

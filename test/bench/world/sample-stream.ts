@@ -17,7 +17,7 @@ export function sampleStream(ledgerId: string, index: number, recordedAt: string
   const created = (kind: 'capture' | 'payment' | 'refund', step: number) =>
     idsOf(ledgerId).createdId(kind, MERCHANT, orderId, keyOf(orderId, step));
   const [captureId, paymentId, refundId] = [created('capture', 1), created('payment', 2), created('refund', 3)];
-  return orderStream(ledgerId, orderId, recordedAt, [
+  return orderStream(ledgerId, orderId, [
     authorize(index, recordedAt),
     capture(captureId, recordedAt),
     payment(paymentId, captureId, recordedAt),
@@ -25,17 +25,13 @@ export function sampleStream(ledgerId: string, index: number, recordedAt: string
   ]);
 }
 
-/** One order's stream as the ledger itself would have written it: decided, folded, encoded and chained. */
-export function orderStream(
-  ledgerId: string,
-  orderId: string,
-  recordedAt: string,
-  commands: readonly OrderCommand[],
-): SampleStream {
+/** One order's stream as the ledger itself would have written it, each command at its own time: decided, folded, encoded and chained. */
+export function orderStream(ledgerId: string, orderId: string, commands: readonly OrderCommand[]): SampleStream {
   const stream = `order-${MERCHANT}:${orderId}`;
   let state: OrderState;
   let previous = CHAIN_START;
   const events = commands.flatMap((command, step) => {
+    const { recordedAt } = command;
     const decided = decide(command, state);
     if (isRefusal(decided)) throw new Error(`the sample is refused: ${decided.detail}`);
     for (const event of decided) state = evolve(state, event, recordedAt);

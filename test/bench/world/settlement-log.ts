@@ -51,7 +51,7 @@ export async function fillSettlementLog(store: EventStore, ledgerId: string, cap
 function settledOrder(ledgerId: string, index: number, recordedAt: Instant) {
   const orderId = orderIdOf(index);
   const captureId = `${orderId}-c`;
-  return orderStream(ledgerId, orderId, recordedAt, [
+  return orderStream(ledgerId, orderId, [
     authorize(index, recordedAt),
     named(index, recordedAt),
     capture(captureId, recordedAt),

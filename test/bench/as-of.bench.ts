@@ -1,0 +1,19 @@
+import type { BenchPlan } from './bench.plan';
+import { pastPart } from './parts/past.part';
+import { aimsOfPast } from './report/aims';
+import type { Row } from './report/row';
+import type { Section } from './report/section';
+
+const ABOUT =
+  'One merchant has an order every five seconds, each captured, paid and returned in part a thousand orders later; a larger log is a longer time. Log and views are SQLite files.';
+
+const READING = `- Every question is asked by one caller in a process of its own, of moments all over the log behind its first tenth: so most pages of the files were not read lately.
+- *An order* and *five orders of a customer* are folded from their streams, everything else is read from rows of views.
+- *At an instant* looks up the sequence first.`;
+
+/** What questions about the past cost, and whether that grows with the log. */
+export async function asOfBench(plan: BenchPlan, say: (text: string) => void): Promise<Section> {
+  const rows: Row[] = [];
+  for (const size of plan.pastSizes) rows.push(...(await pastPart(size, plan.pastQuestions, say)));
+  return { heading: 'As of: questions about the past', about: ABOUT, rows, aims: aimsOfPast(rows), reading: READING };
+}
