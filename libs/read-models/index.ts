@@ -29,6 +29,7 @@ export { merchantBooksProjection } from './projections/merchant-books/merchant-b
 export * from './projections/merchant-books/settlement-queue.reader';
 export type { SettlementEntryRow } from './projections/merchant-books/settlement-queue.tables';
 export * from './projections/merchant-books/terms.reader';
+export * from './projections/merchant-books/trial-balance.reader';
 export { orderBalancesProjection } from './projections/order-balances/order-balances.projection';
 export * from './projections/order-balances/order-balances.reader';
 export { orderPlacesProjection } from './projections/order-places/order-places.projection';

@@ -1,6 +1,11 @@
 import { isRefusal, type Refusal } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type AccountBalance, type JournalQuestion, merchantBooksProjection, readTrialBalance } from '@read-models';
+import {
+  type AccountBalance,
+  merchantBooksProjection,
+  readTrialBalance,
+  type TrialBalanceQuestion,
+} from '@read-models';
 import type { MomentAsked } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
@@ -14,7 +19,7 @@ export interface TrialBalance {
 
 /** A merchant's trial balance now or at a moment, also by effective date. Refuses as views do. */
 export class GetTrialBalanceQuery extends Query<Viewed<TrialBalance> | Refusal> {
-  constructor(readonly asked: Omit<JournalQuestion, 'page' | 'limit'> & MomentAsked & { readonly atLeast?: string }) {
+  constructor(readonly asked: TrialBalanceQuestion & MomentAsked & { readonly atLeast?: string }) {
     super();
   }
 }

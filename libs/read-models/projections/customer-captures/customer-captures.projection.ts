@@ -9,12 +9,7 @@ import {
   type Projection,
 } from '../../projection';
 import { receivableRollups } from '../receivables/receivables.rollups';
-import {
-  customerCredits,
-  customerCreditsPast,
-  receivableDays,
-  receivableDaysPast,
-} from '../receivables/receivables.tables';
+import { customerCredits, receivableDays } from '../receivables/receivables.tables';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { type Accounts, accountsOf, touchedAccounts } from './accounts';
 import { authorized, endsAs, updated } from './authorization.fold';
@@ -53,9 +48,7 @@ export const customerCapturesProjection: Projection = {
     creditedLines,
     shipments,
     receivableDays,
-    receivableDaysPast,
     customerCredits,
-    customerCreditsPast,
   ],
   rollups: receivableRollups,
   touchedRowsMax: TOUCHED_ROWS_MAX,

@@ -1,9 +1,8 @@
-import { ACCOUNTS, type Account, type CalendarDate, type Instant, type Posting, utcDate } from '@domain';
-import { findAll } from '../../paging/find-all';
+import { type CalendarDate, type Instant, type Posting, utcDate } from '@domain';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
-import { accountBalances, effectiveBalances, type JournalRow, journal, type StoredBalances } from './journal.tables';
+import { accountBalances, type JournalRow, journal } from './journal.tables';
 import { merchantBooksProjection } from './merchant-books.projection';
 
 export interface JournalQuestion {
@@ -26,14 +25,6 @@ export interface JournalEntry {
   readonly postings: readonly Posting[];
 }
 
-/** One line of a trial balance. `balance` is debited less credited. */
-export interface AccountBalance {
-  readonly account: Account;
-  readonly debited: bigint;
-  readonly credited: bigint;
-  readonly balance: bigint;
-}
-
 /**
  * A page of the journal in the order of the log, also as it was at an earlier sequence. By effective date it may show
  * fewer entries than were asked for, and still have a next one.
@@ -53,33 +44,6 @@ export function readJournal(
     asOf,
     show: journalEntryOf,
   });
-}
-
-/**
- * Every account of the books, in their order, as of a sequence (absent: now). One row tells, however long the log is; by
- * effective date one for each day.
- */
-export function readTrialBalance(
-  reader: ReadModelReader,
-  { merchantId, currency, effectiveTo }: Pick<JournalQuestion, 'merchantId' | 'currency' | 'effectiveTo'>,
-  asOf?: number,
-): Promise<Read<readonly AccountBalance[]> | CatchingUp> {
-  return reader.read(
-    merchantBooksProjection,
-    async (snapshot) => {
-      if (effectiveTo === undefined) {
-        const row = await snapshot.get(accountBalances, [merchantId, currency]);
-        return ACCOUNTS.map((account) => accountBalanceOf(account, row ? [row] : []));
-      }
-      const days = await findAll(snapshot, effectiveBalances, {
-        merchantId,
-        currency,
-        effectiveOn: { to: effectiveTo },
-      });
-      return ACCOUNTS.map((account) => accountBalanceOf(account, days));
-    },
-    { asOf, merchantId },
-  );
 }
 
 /** The currencies in which anything was ever booked for the merchant. */
@@ -105,10 +69,4 @@ export function journalEntryOf({ merchantId, currency, postings, ...entry }: Jou
     ...entry,
     postings: postings.map(([account, side, amount]) => ({ account, side, amount: BigInt(amount) })),
   };
-}
-
-function accountBalanceOf(account: Account, sums: readonly { readonly accounts: StoredBalances }[]): AccountBalance {
-  const sumOf = (side: 0 | 1) => sums.reduce((sum, { accounts }) => sum + BigInt(accounts[account]?.[side] ?? 0), 0n);
-  const [debited, credited] = [sumOf(0), sumOf(1)];
-  return { account, debited, credited, balance: debited - credited };
 }

@@ -34,12 +34,4 @@ export const accountBalances = table({
   key: ['merchantId', 'currency'],
 });
 
-/** The same by the day in UTC on which events took effect, whenever they were recorded. */
-export const effectiveBalances = table({
-  name: 'effective_balances',
-  history: 'versions',
-  columns: { merchantId: text, currency: text, effectiveOn: text, accounts: json<StoredBalances>() },
-  key: ['merchantId', 'currency', 'effectiveOn'],
-});
-
 export type JournalRow = RowOf<typeof journal>;

@@ -1,6 +1,6 @@
-import { utcDate } from '@domain';
 import { rollup } from '../../projection';
-import { accountBalances, effectiveBalances, journal, type StoredBalances, type StoredPosting } from './journal.tables';
+import { lateBalances, latePostings } from './effective-days.tables';
+import { accountBalances, journal, type StoredBalances, type StoredPosting } from './journal.tables';
 import { dueDays, settlementEntries, settlementTotals } from './settlement-queue.tables';
 
 /** Sums by due date, which depends on terms: no event says it by itself. */
@@ -31,11 +31,11 @@ export const rollups = [
     }),
   }),
   rollup({
-    of: journal,
-    into: effectiveBalances,
-    key: ({ merchantId, currency, effectiveAt }) => [merchantId, currency, utcDate(effectiveAt)],
-    add: (sum, { merchantId, currency, effectiveAt, postings }) => ({
-      ...{ merchantId, currency, effectiveOn: utcDate(effectiveAt) },
+    of: latePostings,
+    into: lateBalances,
+    key: ({ merchantId, currency, effectiveOn }) => [merchantId, currency, effectiveOn],
+    add: (sum, { merchantId, currency, effectiveOn, postings }) => ({
+      ...{ merchantId, currency, effectiveOn },
       accounts: postings.reduce(posted, sum?.accounts ?? {}),
     }),
   }),

@@ -3,7 +3,7 @@ import { findAll } from '../../paging/find-all';
 import type { CatchingUp, Read, ReadModelReader, Snapshot } from '../../read-models.port';
 import { customerCapturesProjection } from '../customer-captures/customer-captures.projection';
 import { AGES, type Age, ageOf } from './ageing';
-import { type CustomerCreditRow, customerCredits, customerCreditsPast, receivableDays, receivableDaysPast } from './receivables.tables'; // biome-ignore format: one thought
+import { type CustomerCreditRow, customerCredits, receivableDays } from './receivables.tables';
 
 export interface AgeingQuestion {
   readonly merchantId: string;
@@ -41,23 +41,17 @@ export function readReceivablesAgeing(
   asOf?: number,
 ): Promise<Read<readonly Ageing[]> | CatchingUp> {
   const { merchantId } = question;
-  return reader.read(customerCapturesProjection, (snapshot) => ageingsOf(snapshot, question, asOf), {
+  return reader.read(customerCapturesProjection, (snapshot) => ageingsOf(snapshot, question), {
     asOf,
     merchantId,
   });
 }
 
-async function ageingsOf(
-  snapshot: Snapshot,
-  { merchantId, on, currency }: AgeingQuestion,
-  asOf: number | undefined,
-): Promise<Ageing[]> {
+async function ageingsOf(snapshot: Snapshot, { merchantId, on, currency }: AgeingQuestion): Promise<Ageing[]> {
   const only = currency !== undefined && { currency };
-  const isNow = asOf === undefined;
-  const days = isNow
-    ? await findAll(snapshot, receivableDays, { owedTo: merchantId, ...only })
-    : (await findAll(snapshot, receivableDaysPast, { merchantId, ...only })).filter(({ owedTo }) => owedTo !== null);
-  const credits = await findAll(snapshot, isNow ? customerCredits : customerCreditsPast, { merchantId, ...only });
+  const every = await findAll(snapshot, receivableDays, { merchantId, ...only });
+  const days = every.filter(({ captures }) => captures > 0);
+  const credits = await findAll(snapshot, customerCredits, { merchantId, ...only });
   const currencies = new Set([...days, ...credits.filter(hasAny)].map((row) => row.currency));
   return [...currencies].toSorted().map((each) => {
     const ofCurrency = days.filter((day) => day.currency === each);

@@ -1,12 +1,12 @@
 import { rollup, type Sign } from '../../projection';
 import { owedOn } from '../customer-captures/accounts';
 import { customerCaptures, customerOrders } from '../customer-captures/customer-captures.tables';
-import { customerCredits, customerCreditsPast, receivableDays, receivableDaysPast } from './receivables.tables';
+import { customerCredits, receivableDays } from './receivables.tables';
 
-const ofDays = (into: typeof receivableDays) =>
+export const receivableRollups = [
   rollup({
     of: customerCaptures,
-    into,
+    into: receivableDays,
     key: ({ owedTo, currency, dueDate }) => (owedTo === null ? undefined : [owedTo, currency, dueDate]),
     add: (sum, capture, sign) => {
       const { merchantId, currency, dueDate } = capture;
@@ -14,15 +14,12 @@ const ofDays = (into: typeof receivableDays) =>
       return {
         ...{ merchantId, currency, dueDate, captures },
         owed: (sum?.owed ?? 0n) + BigInt(sign) * owedOn(capture),
-        owedTo: captures === 0 ? null : merchantId,
       };
     },
-  });
-
-const ofCredits = (into: typeof customerCredits) =>
+  }),
   rollup({
     of: customerOrders,
-    into,
+    into: customerCredits,
     key: ({ merchantId, currency, credit, prepayment }) =>
       credit === 0n && prepayment === 0n ? undefined : [merchantId, currency],
     add: (sum, { merchantId, currency, credit, prepayment }, sign) => {
@@ -39,13 +36,7 @@ const ofCredits = (into: typeof customerCredits) =>
         ordersOverdrawn: (sum?.ordersOverdrawn ?? 0) + overdrawn.orders,
       };
     },
-  });
-
-export const receivableRollups = [
-  ofDays(receivableDays),
-  ofDays(receivableDaysPast),
-  ofCredits(customerCredits),
-  ofCredits(customerCreditsPast),
+  }),
 ];
 
 /** What one order brings to a sum, and whether it counts there. */

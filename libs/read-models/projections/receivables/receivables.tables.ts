@@ -1,21 +1,17 @@
-import { integer, nullable, type RowOf, table, text, total } from '../../table';
-import { pastOf } from '../past-of';
+import { integer, type RowOf, table, text, total } from '../../table';
 
 /** What is owed on the invoices that are due on one day. Days without an open invoice stay, at zero. */
 export const receivableDays = table({
   name: 'receivable_days',
-  history: 'current',
+  history: 'versions',
   columns: {
     merchantId: text,
     currency: text,
     dueDate: text,
     owed: total,
     captures: integer,
-    /** The merchant while anything is open. */
-    owedTo: nullable(text),
   },
   key: ['merchantId', 'currency', 'dueDate'],
-  indexes: [['owedTo', 'currency', 'dueDate']],
 });
 
 /**
@@ -24,7 +20,7 @@ export const receivableDays = table({
  */
 export const customerCredits = table({
   name: 'customer_credits',
-  history: 'current',
+  history: 'versions',
   columns: {
     merchantId: text,
     currency: text,
@@ -37,9 +33,5 @@ export const customerCredits = table({
   },
   key: ['merchantId', 'currency'],
 });
-
-/** The same sums as they were. */
-export const receivableDaysPast = pastOf(receivableDays);
-export const customerCreditsPast = pastOf(customerCredits);
 
 export type CustomerCreditRow = RowOf<typeof customerCredits>;
