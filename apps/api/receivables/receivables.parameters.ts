@@ -7,7 +7,7 @@ export const PAGE_RECEIVABLES_PRESET = 50;
 const AGES = ['notDue', 'overdue1To30', 'overdue31To60', 'overdue61To90', 'overdueOver90'] as const;
 
 export class AgeingParameters extends MomentParameters {
-  /** The day on which ages are told; where it is left out, that of the instant asked for, or the present one, in UTC. */
+  /** The day on which ages are told; where it is left out, that of the moment asked for, or the present one, in UTC. */
   @Optional() @Day() readonly on?: string;
   @Optional() @Currency() readonly currency?: string;
 }

@@ -1,5 +1,6 @@
 import { type Instant, isRefusal, type Refusal } from '@domain';
 import { logTimesProjection, type Projection, readFirstSequenceAfter, readInstantAt } from '@read-models';
+import type { Clock } from '../clock/clock';
 import type { Viewed } from './viewed';
 import type { Views } from './views';
 
@@ -58,4 +59,15 @@ export async function latestInstantAt(views: Views, asOf: number): Promise<Insta
   if (isRefusal(latest)) return latest;
   if (latest.sequence < asOf) return views.behind(logTimesProjection, latest.sequence, asOf);
   return latest.answer;
+}
+
+/** What time it was at an earlier moment: the instant that was asked for, unless it is still to come, or that of the log. Refuses as views do. */
+export async function timeAt(
+  views: Views,
+  { asOf, told: { at } }: { readonly asOf: number; readonly told: Moment['told'] },
+  clock: Clock,
+): Promise<Instant | undefined | Refusal> {
+  if (at === undefined) return latestInstantAt(views, asOf);
+  const now = clock.now();
+  return at < now ? at : now;
 }

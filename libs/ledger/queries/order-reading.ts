@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '@domain';
 import { orderPlacesProjection, readOrderRevision } from '@read-models';
 import type { LedgerToRead } from '../opening/open-ledger';
-import { latestInstantAt, type MomentAsked, momentOf } from './moment';
+import { type MomentAsked, momentOf, timeAt } from './moment';
 import type { OrderHistory } from './order-history';
 import type { OrderView } from './order-view';
 import { refusedPosition } from './reached-position';
@@ -61,7 +61,7 @@ export class OrderReading {
     if (last.answer === undefined) {
       return refuse('ORDER_NOT_FOUND', 'There was no such order.', { orderId: asked.orderId });
     }
-    const now = told.at ?? (await latestInstantAt(this.views, asOf));
+    const now = await timeAt(this.views, { asOf, told }, this.ledger.clock);
     if (now === undefined) throw new Error(`the log has an event at ${asOf} and no time`);
     if (typeof now === 'object') return now;
     return { revision: last.answer, now, told: { sequence: asOf, ...told } };

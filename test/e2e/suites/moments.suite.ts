@@ -13,7 +13,7 @@ const ACCOUNT = { currency: 'EUR', name: 'Shop AB', iban: 'SE4550000000058398257
 const QUESTIONS = [
   ...['', '/captures', '/refunds', '/history', '/balances'].flatMap((part) => [`orders/a${part}`, `orders/b${part}`]),
   ...['orders', 'orders?sort=expiresAt&descending=true', 'orders?sort=orderAmount', 'orders?status=AUTHORIZED'],
-  ...['customers/c1/captures', 'customers/c1/owed', 'receivables/ageing?on=2026-06-01'],
+  ...['customers/c1/captures', 'customers/c1/owed', 'receivables/ageing'],
   ...['settlement-queue', 'settlement-queue/totals', 'journal?currency=EUR', 'trial-balance?currency=EUR'],
   ...['settlements', 'settlements/EUR/1', 'settlements/EUR/1/entries', 'payouts', 'payouts/EUR-1', 'adjustments'],
   ...['terms/history'],
