@@ -1,14 +1,15 @@
-import type { LedgerRecord } from '@domain';
-import { addDays, utcDate } from '@domain';
+import type { LedgerRecord, OrderEvent } from '@domain';
+import { owedMovedBy, utcDate } from '@domain';
 import {
+  customerCapturesProjection,
   findOrders,
   findOrdersAsOf,
-  isCatchingUp,
+  foldApart,
   type JournalEntry,
-  type Page,
   type ReadModelReader,
   type ReadModelStore,
   readAdjustments,
+  readCustomerCaptures,
   readFirstSequenceAfter,
   readInstantAt,
   readJournal,
@@ -23,8 +24,9 @@ import {
 import fc from 'fast-check';
 import { foldedViews } from '../../libs/read-models/projections/folded-views.fixture';
 import { histories } from '../../libs/read-models/projections/histories.fixture';
-import { createTestLog, type Said } from '../../libs/read-models/runner/log.fixture';
+import { createTestLog } from '../../libs/read-models/runner/log.fixture';
 import { merchantLife } from './merchant-life';
+import { answerOf, everyPage, lateBy, latestOf, saidOf, sequencesOf, viewsOf } from './past-logs';
 import { runs } from './runs';
 import type { EmptyViews } from './settlement-views.property';
 
@@ -175,6 +177,13 @@ async function expectSameOrders(
     const stream = `order-${merchantId}:${order.orderId}`;
     const last = records.findLast(({ envelope }) => envelope.stream === stream);
     expect(answerOf(await readOrderRevision(store, order, asOf))).toBe(last?.envelope.revision);
+    // What a customer saw is folded from the order's own events up to there.
+    const own = records.filter(({ envelope }) => envelope.stream === stream) as LedgerRecord<OrderEvent>[];
+    const asked = { merchantId, of: { orderId: order.orderId }, limit: 1 };
+    const apart = await foldApart(customerCapturesProjection, own);
+    const seen = answerOf(await readCustomerCaptures(apart, asked)).items;
+    expect(seen).toEqual(answerOf(await readCustomerCaptures(then, asked)).items);
+    if (last) expect(own.reduce((sum, { event }) => sum + owedMovedBy(event), 0n)).toBe(seen[0]?.owed);
   }
 }
 
@@ -212,49 +221,4 @@ function sumOf(entries: readonly JournalEntry[], account: string, side: 'debit' 
     .flatMap(({ postings }) => postings)
     .filter((posting) => posting.account === account && posting.side === side)
     .reduce((sum, { amount }) => sum + amount, 0n);
-}
-
-function viewsOf(records: readonly LedgerRecord[]): Promise<ReadModelStore> {
-  return foldedViews(createTestLog(saidOf(records)));
-}
-
-function saidOf(records: readonly LedgerRecord[]): Said[] {
-  return records.map(({ event, envelope: { merchantId, recordedAt } }) => ({
-    ...{ event, recordedAt, merchantId: merchantId ?? '' },
-  }));
-}
-
-function lateBy({ event, recordedAt, merchantId }: Said, days: number): Said {
-  return { event: { ...event, effectiveAt: addDays(recordedAt, -days) } as typeof event, recordedAt, merchantId };
-}
-
-function sequencesOf(records: readonly LedgerRecord[], parts: readonly number[]): number[] {
-  return parts.map((part) => Math.round(part * (records.length - 1)));
-}
-
-function latestOf(records: readonly LedgerRecord[]): string {
-  return (
-    records
-      .map(({ envelope }) => envelope.recordedAt)
-      .toSorted()
-      .at(-1) ?? ''
-  );
-}
-
-async function everyPage<Question extends object>(
-  question: Question,
-  ask: (question: Question & { page?: string }) => Promise<object>,
-): Promise<readonly unknown[]> {
-  const items: unknown[] = [];
-  for (let page: string | undefined; ; ) {
-    const answer: Page<unknown> = answerOf(await ask({ ...question, ...(page !== undefined && { page }) }));
-    items.push(...answer.items);
-    page = answer.next;
-    if (page === undefined) return items;
-  }
-}
-
-function answerOf<Answer>(read: { readonly answer: Answer } | object): Answer {
-  if (!('answer' in read) || isCatchingUp(read)) throw new Error('the view is caught up and the page its own');
-  return read.answer as Answer;
 }
