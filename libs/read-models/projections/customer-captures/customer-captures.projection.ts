@@ -37,7 +37,7 @@ const moneyMoved = changes<CustomerPaymentRecorded | CustomerPaymentReversed | C
  */
 export const customerCapturesProjection: Projection = {
   name: 'customer-captures',
-  version: 3,
+  version: 4,
   tables: [
     customerOrders,
     customerDetails,

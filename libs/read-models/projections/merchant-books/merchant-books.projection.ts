@@ -17,7 +17,7 @@ import { dueDays, settlementEntries, settlementTotals } from './settlement-queue
  */
 export const merchantBooksProjection: Projection = {
   name: 'merchant-books',
-  version: 2,
+  version: 3,
   tables: [
     settlementEntries,
     settlementTotals,
