@@ -17,9 +17,10 @@ describePortal('the list of orders', (portal) => {
     await expectNarrow(page);
   });
 
-  it('shows what ends soon on top', async () => {
-    const page = await portal().enter('/orders');
+  it.each(['merchant', 'fulfilment'] as const)('shows what ends soon on top, to %s', async (key) => {
+    const page = await portal().enter('/orders', key);
     const soon = page.getByRole('region', { name: 'Expiring soon' });
+    await soon.waitFor();
     await expect(soon.getByRole('link').allTextContents()).resolves.toEqual([
       expect.stringMatching(/web-20423€225\.00Expires in 2 days/),
     ]);

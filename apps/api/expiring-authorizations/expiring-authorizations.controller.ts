@@ -26,7 +26,7 @@ export class ExpiringAuthorizationsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @Allow('fulfilment', 'finance', 'auditor')
+  @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary: 'A page of the orders that end soon with something uncaptured, the first to end first.',
     parameters: ExpiringAuthorizationsParameters,

@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OPEN } from '../access/allow.decorator';
-import { transportProblem } from '../problem/problem';
-import { sendProblem } from '../problem/send-problem';
-import { TRANSPORT_PROBLEMS } from '../problem/transport-problems';
 import { pagePolicy } from './page-policy';
 
 /** As the build leaves it beside us; from sources, as the last build left it. */
 const PLACES = [join(__dirname, '../../portal'), join(__dirname, '../../../dist/apps/portal')];
 const NONCE = /NONCE/g;
+const CUSTOMER = /^\/customer(\/|\?|$)/;
 const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
 /** What is not the portal's: who asks there for a page that is none is told so. */
-const OF_THE_SERVICE = /^\/(v1|docs|health|metrics|assets)(\/|$)/;
+const OF_THE_SERVICE = /^\/(v1|docs|health|metrics|assets)(\/|\?|$)/;
 
 /**
  * Serves the built portal at `/`: its files under names that change with them, for ever and compressed beforehand, and its two
@@ -33,13 +31,12 @@ export async function servePortal(fastify: FastifyInstance): Promise<void> {
   const [staff, customer] = ['index.html', 'customer.html'].map((name) => readFileSync(join(root, name), 'utf8'));
   const open = { config: { access: OPEN } };
   fastify.get('/assets/*', open, (request, reply) => reply.sendFile((request.params as { '*': string })['*']));
-  fastify.get('/customer', open, (_, reply) => sendPage(reply, customer ?? ''));
-  fastify.get('/*', open, (request, reply) =>
-    wantsPage(request) ? sendPage(reply, staff ?? '') : sendProblem(reply, NOTHING_HERE),
-  );
+  // No route of its own for every address: the service must still be able to say which of its own it does not have.
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404 || !wantsPage(request)) return done();
+    sendPage(reply, CUSTOMER.test(request.url) ? (customer ?? '') : (staff ?? ''));
+  });
 }
-
-const NOTHING_HERE = transportProblem(TRANSPORT_PROBLEMS.ROUTE_NOT_FOUND);
 
 /** The page's styles and scripts are known by a number that is good for this answer only. */
 function sendPage(reply: FastifyReply, page: string) {
@@ -53,6 +50,6 @@ function sendPage(reply: FastifyReply, page: string) {
     .send(page.replace(NONCE, nonce));
 }
 
-function wantsPage({ url, headers }: FastifyRequest): boolean {
-  return (headers.accept ?? '').includes('text/html') && !OF_THE_SERVICE.test(url);
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html') && !OF_THE_SERVICE.test(url);
 }

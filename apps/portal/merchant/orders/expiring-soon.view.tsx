@@ -1,33 +1,25 @@
 import { Link } from '@tanstack/react-router';
-import { type Answer, service } from '../../client/service';
 import { Amount } from '../../parts/amount.view';
 import { Card } from '../../parts/card.view';
-import { dayBehind, daysFromText } from '../../parts/moment-text';
+import { daysFromText } from '../../parts/moment-text';
 import { PageLink } from '../../parts/page-link.view';
 import classes from './orders.module.css';
-
-const DAYS = 7;
-const SHOWN_MAX = 4;
+import { type ExpiringOrder, useExpiringSoon } from './use-expiring-soon';
 
 /** What is lost soon unless it is captured; nothing at all where there is nothing to lose. */
 export function ExpiringSoon() {
-  const query = { days: DAYS, limit: SHOWN_MAX };
-  const { data } = service.useQuery('get', '/v1/expiring-authorizations', { params: { query } });
-  if (!data || data.orders.length === 0) return null;
-  // By the ledger's own clock: one that is simulated is in another week.
-  const today = dayBehind(data.to, -DAYS);
+  const soon = useExpiringSoon();
+  if (!soon || soon.orders.length === 0) return null;
   return (
-    <Card title="Expiring soon" mb="md" actions={data.next !== undefined && <AllExpiring />}>
+    <Card title="Expiring soon" mb="md" actions={soon.hasMore && <AllExpiring />}>
       <div className={classes['soon']}>
-        {data.orders.map((order) => (
-          <Expiring key={order.orderId} order={order} today={today} />
+        {soon.orders.map((order) => (
+          <Expiring key={order.orderId} order={order} today={soon.today} />
         ))}
       </div>
     </Card>
   );
 }
-
-type ExpiringOrder = Answer<'ExpiringAuthorizations'>['orders'][number];
 
 function Expiring({ order, today }: { readonly order: ExpiringOrder; readonly today: string }) {
   const { orderId, remainingAmount, currency, expiresAt } = order;
