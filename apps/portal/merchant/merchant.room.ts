@@ -2,6 +2,7 @@ import { IconReceipt2 } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Room } from '../shell/room';
 import { shellRoute } from '../shell/root.routes';
+import { readOrderSearch } from './order/order.search';
 import { readOrdersSearch } from './orders/orders.search';
 
 const ordersRoute = createRoute({
@@ -14,6 +15,7 @@ const ordersRoute = createRoute({
 const orderRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/orders/$orderId',
+  validateSearch: readOrderSearch,
   component: lazyRouteComponent(() => import('./order/order.page'), 'OrderPage'),
 });
 

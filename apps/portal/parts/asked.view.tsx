@@ -1,10 +1,17 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Loading } from './loading.view';
 import { ProblemView } from './problem.view';
 
+/** As much of a query, of whatever kind, as tells its state. */
+interface Query<Data> {
+  readonly data: Data | undefined;
+  readonly isError: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
 interface AskedProps<Data> {
-  readonly query: UseQueryResult<Data, unknown>;
+  readonly query: Query<Data>;
   readonly what: string;
   readonly children: (data: Data) => ReactNode;
 }

@@ -87,7 +87,8 @@ function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const row = (event.target as HTMLElement).closest('tr');
   if (step === undefined || !row || (event.target as HTMLElement).matches('input, textarea, select')) return;
   const next = step > 0 ? row.nextElementSibling : row.previousElementSibling;
-  const focusable = next?.querySelector<HTMLElement>('a[href], button, input');
+  // The link leads to what the row is about; what else can be done there comes after it.
+  const focusable = next?.querySelector<HTMLElement>('a[href]') ?? next?.querySelector<HTMLElement>('button, input');
   if (!focusable) return;
   event.preventDefault();
   focusable.focus();

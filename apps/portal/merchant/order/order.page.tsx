@@ -1,39 +1,70 @@
-import { Group, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
-import { service } from '../../client/service';
-import { Amount } from '../../parts/amount.view';
+import { Grid, Group, Stack } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Asked } from '../../parts/asked.view';
-import { Card } from '../../parts/card.view';
+import { Moment } from '../../parts/moment.view';
 import { PageHeading } from '../../parts/page-heading.view';
 import { StatusBadge } from '../../parts/status-badge.view';
+import { CapturesCard } from './captures.card';
+import { DetailsCard } from './details.card';
+import { LinesCard } from './lines.card';
+import { type Order, useOrder } from './order.queries';
+import type { PanelName } from './order.search';
+import { OrderActions } from './order-actions.view';
+import { RefundsCard } from './refunds.card';
+import { OrderTimeline } from './timeline.view';
+import { TotalsBar } from './totals-bar.view';
 
-/** One order: where it stands. */
+const OrderPanel = lazy(async () => ({ default: (await import('./order-panel.view')).OrderPanel }));
+
+/** One order: where it stands, what happened to it, and everything that can be done about it. */
 export function OrderPage() {
   const { orderId } = useParams({ from: '/shell/orders/$orderId' });
-  const order = service.useQuery('get', '/v1/orders/{orderId}', { params: { path: { orderId } } });
+  const { panel } = useSearch({ from: '/shell/orders/$orderId' });
+  const navigate = useNavigate({ from: '/orders/$orderId' });
+  const order = useOrder(orderId);
+  const open = (name: PanelName | undefined) => void navigate({ search: { panel: name }, replace: name === undefined });
   return (
     <>
-      <PageHeading title={orderId}>{order.data && <StatusBadge status={order.data.status} />}</PageHeading>
+      <PageHeading title={orderId} actions={order.data && <OrderActions order={order.data} onOpen={open} />}>
+        {order.data && <HowItStands order={order.data} />}
+      </PageHeading>
       <Asked query={order} what="the order">
-        {({ currency, balances: { total, captured, refunded, remaining } }) => (
-          <Card title="Amounts">
-            <SimpleGrid cols={{ base: 2, sm: 4 }}>
-              {Object.entries({ Total: total, Captured: captured, Refunded: refunded, Remaining: remaining }).map(
-                ([label, { amount }]) => (
-                  <Stack gap={0} key={label}>
-                    <Text size="sm" c="dimmed">
-                      {label}
-                    </Text>
-                    <Group fz="lg" fw={600}>
-                      <Amount of={amount} currency={currency} />
-                    </Group>
-                  </Stack>
-                ),
-              )}
-            </SimpleGrid>
-          </Card>
+        {(known) => (
+          <Stack gap="md">
+            <TotalsBar order={known} />
+            <LinesCard order={known} />
+            <Grid gap="md">
+              <Grid.Col span={{ base: 12, lg: 8 }}>
+                <Stack gap="md">
+                  <CapturesCard order={known} />
+                  <RefundsCard order={known} />
+                </Stack>
+              </Grid.Col>
+              <Grid.Col span={{ base: 12, lg: 4 }}>
+                <Stack gap="md">
+                  <DetailsCard order={known} />
+                  <OrderTimeline order={known} />
+                </Stack>
+              </Grid.Col>
+            </Grid>
+          </Stack>
         )}
       </Asked>
+      <Suspense>{panel && <OrderPanel name={panel} orderId={orderId} onClose={() => open(undefined)} />}</Suspense>
     </>
+  );
+}
+
+function HowItStands({ order: { status, expiresAt, expiryPending, balances } }: { readonly order: Order }) {
+  return (
+    <Group gap="xs">
+      <StatusBadge status={status} />
+      {balances.remaining.amount > 0n && (
+        <span>
+          {expiryPending ? 'Expired' : 'Expires'} <Moment at={expiresAt} />
+        </span>
+      )}
+    </Group>
   );
 }

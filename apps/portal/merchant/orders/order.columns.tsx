@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { Answer } from '../../client/service';
 import { Amount } from '../../parts/amount.view';
 import { Moment } from '../../parts/moment.view';
@@ -8,7 +8,7 @@ import type { Column } from '../../table/column';
 
 export type ListedOrder = Answer<'OrdersPage'>['orders'][number];
 
-export const orderColumns: readonly Column<ListedOrder>[] = [
+const COLUMNS: readonly Column<ListedOrder>[] = [
   { key: 'order', title: 'Order', cell: (order) => <OrderName order={order} /> },
   { key: 'status', title: 'Status', cell: ({ status }) => <StatusBadge status={status} /> },
   {
@@ -46,6 +46,30 @@ export const orderColumns: readonly Column<ListedOrder>[] = [
   },
   { key: 'expires', title: 'Expires', sort: 'expiresAt', cell: ({ expiresAt }) => <Moment at={expiresAt} dayOnly /> },
 ];
+
+/** With a way to capture each order, for those who may. */
+export function orderColumns(onCapture: ((orderId: string) => void) | undefined): readonly Column<ListedOrder>[] {
+  if (!onCapture) return COLUMNS;
+  const capture: Column<ListedOrder> = {
+    ...{ key: 'action', title: 'Action', align: 'end' },
+    cell: (order) =>
+      canBeCaptured(order) && (
+        <Button
+          size="compact-sm"
+          variant="light"
+          aria-label={`Capture ${order.orderId}`}
+          onClick={() => onCapture(order.orderId)}
+        >
+          Capture
+        </Button>
+      ),
+  };
+  return [...COLUMNS, capture];
+}
+
+export function canBeCaptured({ status }: ListedOrder): boolean {
+  return status === 'AUTHORIZED' || status === 'PART_CAPTURED';
+}
 
 function OrderName({ order: { orderId, merchantReferences } }: { readonly order: ListedOrder }) {
   return (

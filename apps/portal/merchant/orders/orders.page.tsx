@@ -1,11 +1,13 @@
 import { Paper } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { definedOf } from '../../client/defined-of';
 import { service } from '../../client/service';
 import { Empty } from '../../parts/empty.view';
 import { PageHeading } from '../../parts/page-heading.view';
 import { ProblemView } from '../../parts/problem.view';
+import { useSession } from '../../session/use-session';
 import { DataTable } from '../../table/data-table.view';
 import { PageStepsBar } from '../../table/page-steps.view';
 import { usePageSteps } from '../../table/use-page-steps';
@@ -13,6 +15,9 @@ import { ExpiringSoon } from './expiring-soon.view';
 import { orderColumns } from './order.columns';
 import { OrdersFilter } from './orders.filter';
 import type { OrdersSearch } from './orders.search';
+
+// Most visits to the list capture nothing, and need not load the form for it.
+const CapturePanel = lazy(async () => ({ default: (await import('../capture/capture.panel')).CapturePanel }));
 
 /** Every order of the merchant, a page at a time; what is asked for stands in the address. */
 export function OrdersPage() {
@@ -24,6 +29,9 @@ export function OrdersPage() {
   const orders = service.useQuery('get', '/v1/orders', { params: { query: askedBy(search) } }, FRESH);
   const steps = usePageSteps(search.page, orders.data?.next, (page) => show({ page }));
   const { sort = 'recordedAt', descending = true } = search;
+  const openCapture = (orderId: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, capture: orderId }), replace: orderId === undefined });
+  const mayCapture = useSession().roles.includes('fulfilment');
   const isFiltered = search.status !== undefined || search.id !== undefined;
 
   return (
@@ -37,7 +45,7 @@ export function OrdersPage() {
         ) : (
           <DataTable
             label="Orders"
-            columns={orderColumns}
+            columns={orderColumns(mayCapture ? openCapture : undefined)}
             rows={orders.data?.orders}
             rowKey={({ orderId }) => orderId}
             sorting={{ by: sort, descending }}
@@ -48,6 +56,9 @@ export function OrdersPage() {
         )}
         <PageStepsBar steps={steps} shown={orders.data?.orders.length ?? 0} what="orders" />
       </Paper>
+      <Suspense>
+        {search.capture && <CapturePanel orderId={search.capture} onClose={() => openCapture(undefined)} />}
+      </Suspense>
     </>
   );
 }
@@ -55,7 +66,7 @@ export function OrdersPage() {
 const FRESH = { placeholderData: keepPreviousData };
 
 /** The question that an address asks; members that are undefined are not asked for. */
-function askedBy({ id, ...asked }: OrdersSearch) {
+function askedBy({ id, capture: _, ...asked }: OrdersSearch) {
   return definedOf({ ...asked, orderIdPrefix: id });
 }
 

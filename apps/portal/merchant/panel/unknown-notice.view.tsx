@@ -1,0 +1,20 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { Notice } from './notice.view';
+
+/** It went out, and nobody said what became of it. The only way on is the same question again, which cannot do it twice. */
+export function UnknownNotice({ what, onAskAgain }: { readonly what: string; readonly onAskAgain: () => void }) {
+  return (
+    <Notice icon={IconPlugConnectedX} title={`We do not know whether ${what} was recorded`}>
+      <Stack gap="sm">
+        <Text size="sm">
+          It was sent, and the connection was lost before the answer came. Asking again is safe: it is the same request
+          with the same key, so it is recorded once, whether or not the first one arrived.
+        </Text>
+        <Button size="compact-sm" w="fit-content" onClick={onAskAgain}>
+          Ask again
+        </Button>
+      </Stack>
+    </Notice>
+  );
+}
