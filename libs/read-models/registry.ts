@@ -2,6 +2,7 @@ import type { Projection } from './projection';
 import { accessesProjection } from './projections/accesses/accesses.projection';
 import { customerCapturesProjection } from './projections/customer-captures/customer-captures.projection';
 import { dailyFiguresProjection } from './projections/daily-figures/daily-figures.projection';
+import { logPlacesProjection } from './projections/log-places/log-places.projection';
 import { logTimesProjection } from './projections/log-times/log-times.projection';
 import { logTreeProjection } from './projections/log-tree/log-tree.projection';
 import { merchantBooksProjection } from './projections/merchant-books/merchant-books.projection';
@@ -19,6 +20,7 @@ export const projections: readonly Projection[] = [
   merchantBooksProjection,
   settlementsProjection,
   reconciliationProjection,
+  logPlacesProjection,
   logTimesProjection,
   logTreeProjection,
   accessesProjection,

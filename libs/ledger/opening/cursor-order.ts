@@ -1,4 +1,4 @@
-import type { Cursor } from '@event-store';
+import { type Cursor, START } from '@event-store';
 
 /** What only an engine knows of its cursors. */
 export interface CursorOrder {
@@ -6,12 +6,15 @@ export interface CursorOrder {
   compare(a: Cursor, b: Cursor): number;
   /** The sequence of the event at the cursor; null where the engine does not number events. */
   sequenceOf(cursor: Cursor): number | null;
+  /** The cursor behind which the event at a sequence stands; null where the engine does not number events. */
+  cursorBefore(sequence: number): Cursor | null;
 }
 
 /** These engines' cursors count the events up to and with theirs; START, an empty text, counts none. */
 const counting: CursorOrder = {
   compare: (a, b) => Number(a) - Number(b),
   sequenceOf: (cursor) => Number(cursor) - 1,
+  cursorBefore: (sequence) => (sequence === 0 ? START : String(sequence)),
 };
 
 /** `commit/prepare`: places in a log that other applications write, too. */
@@ -22,6 +25,7 @@ const placed: CursorOrder = {
     return Number(commitA - commitB) || Number(prepareA - prepareB);
   },
   sequenceOf: () => null,
+  cursorBefore: () => null,
 };
 
 const orders: Readonly<Record<string, CursorOrder>> = { memory: counting, sqlite: counting, eventstoredb: placed };

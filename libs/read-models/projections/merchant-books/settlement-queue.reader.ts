@@ -1,4 +1,5 @@
 import { type CalendarDate, type EntryKind, type Instant, utcDate } from '@domain';
+import { findAll } from '../../paging/find-all';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
@@ -95,6 +96,22 @@ export function readSettlementTotals(
     asOf,
     show: totalOf,
   });
+}
+
+/** What is due in all that the question asks for. As many rows are read as there are days and kinds. */
+export function readQueueSum(
+  reader: ReadModelReader,
+  question: SettlementQueueQuestion & { readonly currency: string },
+  asOf?: number,
+): Promise<Read<bigint> | CatchingUp> {
+  return reader.read(
+    merchantBooksProjection,
+    async (snapshot) => {
+      const rows = await findAll(snapshot, settlementTotals, whereOf(question));
+      return rows.reduce((sum, { amount }) => sum + amount, 0n);
+    },
+    { asOf, merchantId: question.merchantId },
+  );
 }
 
 function whereOf({ merchantId, currency, dueFrom, dueTo, kind }: SettlementQueueQuestion) {

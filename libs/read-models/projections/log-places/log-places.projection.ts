@@ -1,0 +1,65 @@
+import type { DomainEvent } from '@domain';
+import { type EventFold, type Projection, put } from '../../projection';
+import { EVENTS_PER_PLACE, logPlaces } from './log-places.tables';
+
+const placed: EventFold<DomainEvent> = {
+  keys: () => [],
+  fold: (_rows, { cursor }, sequence) =>
+    sequence % EVENTS_PER_PLACE === 0 ? [put(logPlaces, { sequence, cursor })] : [],
+};
+
+/** Sequences of the log and where they stand: some engines do not number events, and readers speak of sequences only. */
+export const logPlacesProjection: Projection = {
+  name: 'log-places',
+  scope: 'ledger',
+  version: 1,
+  tables: [logPlaces],
+  touchedRowsMax: 1,
+  on: {
+    LedgerOpened: placed,
+    SigningKeyRotated: placed,
+    HeadSigned: placed,
+    OrderAuthorized: placed,
+    OrderCaptured: placed,
+    PartialCaptureRecorded: placed,
+    OrderUpdated: placed,
+    RemainingAuthorizationReleased: placed,
+    AuthorizationExtended: placed,
+    OrderCancelled: placed,
+    AuthorizationExpired: placed,
+    RefundRecorded: placed,
+    CaptureFailed: placed,
+    RefundFailed: placed,
+    ShippingInfoAdded: placed,
+    MerchantReferencesUpdated: placed,
+    CustomerPaymentRecorded: placed,
+    CustomerPaymentReversed: placed,
+    CustomerPaidBack: placed,
+    ReceivableWriteOffProposed: placed,
+    ReceivableWrittenOff: placed,
+    ReceivableWriteOffRejected: placed,
+    DueDateExtended: placed,
+    MerchantTermsSet: placed,
+    PayoutAccountSet: placed,
+    CutOffReached: placed,
+    SettlementClosed: placed,
+    PayoutSent: placed,
+    PayoutConfirmed: placed,
+    PayoutFailed: placed,
+    PayoutReturned: placed,
+    AdjustmentProposed: placed,
+    AdjustmentRecorded: placed,
+    AdjustmentRejected: placed,
+    MerchantDepositRecorded: placed,
+    BankFileImported: placed,
+    BankTransactionMatched: placed,
+    ReconciliationExceptionRaised: placed,
+    BankFileReconciled: placed,
+    ExceptionResolutionProposed: placed,
+    ExceptionResolved: placed,
+    ExceptionResolutionRejected: placed,
+    CustomerErased: placed,
+    GuestErased: placed,
+    AccessRecorded: placed,
+  },
+};
