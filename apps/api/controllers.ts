@@ -17,8 +17,12 @@ import { CustomerPageController } from './customer-pages/customer-page.controlle
 import { MakeCustomerLinkController } from './customer-pages/make-customer-link.controller';
 import { DailyFiguresController } from './daily-figures/daily-figures.controller';
 import { RecordMerchantDepositController } from './deposits/record-merchant-deposit.controller';
+import { DifferencesController } from './differences/differences.controller';
 import { SearchEventsController } from './event-search/search-events.controller';
 import { ExpiringAuthorizationsController } from './expiring-authorizations/expiring-authorizations.controller';
+import { ExplainCustomerController } from './explanations/explain-customer.controller';
+import { ExplainMoneyController } from './explanations/explain-money.controller';
+import { ExplainOrderController } from './explanations/explain-order.controller';
 import { HealthController } from './health/health.controller';
 import { MetricsController } from './health/metrics.controller';
 import { ListJournalController } from './journal/list-journal.controller';
@@ -137,6 +141,10 @@ export const controllers = [
   JournalExportController,
   CustomerCapturesController,
   CustomerOwedController,
+  ExplainOrderController,
+  ExplainCustomerController,
+  ExplainMoneyController,
+  DifferencesController,
   HeadsController,
   ProofsController,
   ListAccessesController,

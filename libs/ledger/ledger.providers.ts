@@ -21,6 +21,8 @@ import { EventSearches } from './event-search/event-searches';
 import { SearchEventsHandler } from './event-search/search-events.query';
 import { Expirer } from './expirer/expirer';
 import { overdueOrders } from './expirer/overdue-orders';
+import { explainQueryHandlers } from './explaining/explain.queries';
+import { Explaining } from './explaining/explaining';
 import { LedgerFeed } from './feed/ledger-feed';
 import type { LedgerRole } from './ledger.role';
 import { LedgerMetrics } from './metrics/ledger.metrics';
@@ -173,6 +175,11 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
   SearchEventsHandler,
   GetOrderStepsHandler,
   ...doorProviders,
+  {
+    provide: Explaining,
+    inject: [Views, OPEN_LEDGER],
+    useFactory: (views: Views, ledger: OpenLedger) => new Explaining(views, ledger),
+  },
   ...paymentFileProviders,
   ...reconciliationProviders,
   ...orderCommandHandlers,
@@ -180,4 +187,5 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
   RunSettlementsHandler,
   ...proofProviders,
   ...queryHandlers,
+  ...explainQueryHandlers,
 ];

@@ -1,14 +1,5 @@
-import { type Instant, type Refusal, refuse } from '@domain';
-import {
-  type CatchingUp,
-  isCatchingUp,
-  merchantBooksProjection,
-  type PageUnknown,
-  type Read,
-  readKnownSequence,
-  readPageToken,
-  writePageToken,
-} from '@read-models';
+import { type Refusal, refuse } from '@domain';
+import { type CatchingUp, type PageUnknown, type Read, writePageToken } from '@read-models';
 import { aboutEvent } from '../explaining/about-event';
 import { customerOrders } from '../explaining/customer-orders';
 import { readPlacedOrder } from '../explaining/order-shares';
@@ -16,31 +7,10 @@ import type { PlacedEvent, PlacedLog } from '../placing/placed-log';
 import { accountDifferences } from './account-differences';
 import { customerDifferences } from './customer-differences';
 import { DIFFERENCE_PAGE, type Difference } from './difference';
+import { type DifferenceAsked, type DifferencePoints, differenceName, differencePoints } from './difference-points';
 import { orderDifferences } from './order-differences';
 import { queueDifferences } from './queue-differences';
-import { sequenceAtInstant } from './sequence-at-instant';
 import { type Stretch, stretchOf, stretchOfLog } from './stretch';
-
-export interface DifferenceAsked {
-  /** Absent: of all merchants, and of the ledger itself. */
-  readonly merchantId?: string;
-  /** Of the merchant: only one of both. */
-  readonly orderId?: string;
-  readonly customerId?: string;
-  /** A sequence, or an instant, which means the last event before the first that was recorded later. Absent: before all. */
-  readonly from?: number | Instant;
-  /** Absent: what is known now. */
-  readonly to?: number | Instant;
-  readonly page?: string;
-  readonly limit?: number;
-}
-
-interface Points {
-  readonly from: number;
-  readonly to: number;
-  /** Where the page begins. */
-  readonly after: number;
-}
 
 /**
  * A page of what lies between two points of the log. Its cost follows from the events in its stretch, of whomever, and from
@@ -52,23 +22,14 @@ export async function differ(
   asked: DifferenceAsked,
 ): Promise<Read<Difference | Refusal> | CatchingUp | PageUnknown> {
   const { merchantId, orderId, customerId, limit = DIFFERENCE_PAGE } = asked;
-  const points = await pointsOf(log, asked);
+  const points = await differencePoints(log, asked);
   if ('catchingUp' in points || 'pageUnknown' in points) return points;
   const { from, to, after } = points;
   if (from > to) {
     const detail = `There is nothing between ${from} and ${to}: "from" comes first.`;
     return { sequence: to, answer: refuse('VALIDATION_FAILED', detail, { member: 'from' }) };
   }
-  if (merchantId !== undefined && (orderId ?? customerId) !== undefined) {
-    const courses = await coursesOf(log, { ...asked, merchantId }, to);
-    if ('catchingUp' in courses) return courses;
-    if ('refusal' in courses) return { sequence: to, answer: courses };
-    const all = courses.flat().toSorted((a, b) => a.sequence - b.sequence);
-    const stretch = stretchOf(all, { after, to, limit });
-    const told = await differenceOf(log, asked, points, stretch);
-    const isFirst = customerId !== undefined && asked.page === undefined;
-    return { sequence: to, answer: { ...told, ...(isFirst && { customer: customerDifferences(courses, from) }) } };
-  }
+  if ((orderId ?? customerId) !== undefined) return differOfOrders(log, asked, points);
   const stretch = await stretchOfLog(log, { after, to, merchantId, limit });
   const within = { ...points, through: stretch.through };
   const accounts = await accountDifferences(log.views, stretch.events, within);
@@ -78,10 +39,32 @@ export async function differ(
   return { sequence: to, answer: { ...(await differenceOf(log, asked, points, stretch)), accounts, settlementQueue } };
 }
 
+/** The same of one order, or of a customer's: no more is read than their streams. */
+async function differOfOrders(
+  log: PlacedLog,
+  asked: DifferenceAsked,
+  points: DifferencePoints,
+): Promise<Read<Difference | Refusal> | CatchingUp> {
+  const { merchantId, orderId, customerId, page, limit = DIFFERENCE_PAGE } = asked;
+  const { from, to, after } = points;
+  if (merchantId === undefined) {
+    const member = orderId === undefined ? 'customerId' : 'orderId';
+    const detail = 'Orders and customers are of a merchant: name it.';
+    return { sequence: to, answer: refuse('VALIDATION_FAILED', detail, { member }) };
+  }
+  const courses = await coursesOf(log, { ...asked, merchantId }, to);
+  if ('catchingUp' in courses) return courses;
+  if ('refusal' in courses) return { sequence: to, answer: courses };
+  const all = courses.flat().toSorted((a, b) => a.sequence - b.sequence);
+  const told = await differenceOf(log, asked, points, stretchOf(all, { after, to, limit }));
+  const isFirst = customerId !== undefined && page === undefined;
+  return { sequence: to, answer: { ...told, ...(isFirst && { customer: customerDifferences(courses, from) }) } };
+}
+
 async function differenceOf(
   log: PlacedLog,
   asked: DifferenceAsked,
-  { from, to }: Points,
+  { from, to }: DifferencePoints,
   { events, through }: Stretch,
 ): Promise<Difference> {
   const counts = [...Map.groupBy(events, ({ recorded }) => recorded.type)];
@@ -95,7 +78,7 @@ async function differenceOf(
       ...aboutEvent(placed, record),
     })),
     orders: await orderDifferences(log, events, { from, to }),
-    ...(through < to && { next: writePageToken(nameOf(asked), [from, to, through]) }),
+    ...(through < to && { next: writePageToken(differenceName(asked), [from, to, through]) }),
   };
 }
 
@@ -111,39 +94,4 @@ async function coursesOf(
   for (const each of orderIds) courses.push(await readPlacedOrder(log, merchantId, each, to));
   const isUnknown = orderId !== undefined && courses.every((course) => course.length === 0);
   return isUnknown ? refuse('ORDER_NOT_FOUND', 'There is no such order.', { orderId }) : courses;
-}
-
-/** Both points and the beginning of the page; those of the first page are kept in the names of the others. */
-async function pointsOf(log: PlacedLog, asked: DifferenceAsked): Promise<Points | CatchingUp | PageUnknown> {
-  if (asked.page !== undefined) {
-    const values = readPageToken(asked.page, nameOf(asked), ['integer', 'integer', 'integer']);
-    const [from, to, after] = (values ?? []).map(Number);
-    if (from === undefined || to === undefined || after === undefined) return { pageUnknown: asked.page };
-    return { from, to, after };
-  }
-  const known = await knownToAll(log, asked.merchantId);
-  if (isCatchingUp(known)) return known;
-  const ends: number[] = [];
-  for (const point of [asked.from ?? -1, asked.to ?? known.sequence]) {
-    const sequence = typeof point === 'number' ? point : await sequenceAtInstant(log, point);
-    if (typeof sequence === 'object' && isCatchingUp(sequence)) return sequence;
-    ends.push(typeof sequence === 'number' ? sequence : (sequence.answer ?? known.sequence));
-  }
-  const [from = -1, to = known.sequence] = ends;
-  const reached = await readKnownSequence(log.views, Math.max(from, to, 0));
-  return isCatchingUp(reached) ? reached : { from, to, after: from };
-}
-
-/** Up to where both the log and the books are known. */
-async function knownToAll(log: PlacedLog, merchantId: string | undefined): Promise<Read<number> | CatchingUp> {
-  const places = await readKnownSequence(log.views);
-  if (isCatchingUp(places)) return places;
-  const books = await log.views.read(merchantBooksProjection, async ({ sequence }) => sequence, { merchantId });
-  if (isCatchingUp(books)) return books;
-  const sequence = Math.min(places.sequence, books.sequence);
-  return { sequence, answer: sequence };
-}
-
-function nameOf({ merchantId, orderId, customerId, from, to }: DifferenceAsked): string {
-  return ['difference', merchantId ?? '', orderId ?? '', customerId ?? '', from ?? '', to ?? ''].join(' ');
 }

@@ -5,6 +5,7 @@ import { describeBank } from './bank.suite';
 import { describeBulk } from './bulk.suite';
 import { describeCustomerPage } from './customer-page.suite';
 import { describeEventSearch } from './event-search.suite';
+import { describeExplanations } from './explanations.suite';
 import { describeFinanceViews } from './finance-views.suite';
 import { describeLiveFeed } from './live-feed.suite';
 import { describeMoments } from './moments.suite';
@@ -25,6 +26,7 @@ export function describeServiceOn(pair: EnginePair): void {
   describeSettlement(start);
   describeMoments(start);
   describeBank(start);
+  describeExplanations(start);
   describeProof(start);
   describeAccesses(start, { isDurable: pair.log !== 'memory' });
   describeEventSearch(start, { numbersEvents: pair.log !== 'eventstoredb' });

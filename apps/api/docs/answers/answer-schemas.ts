@@ -3,6 +3,7 @@ import { bankAnswers } from './bank.answers';
 import { booksAnswers } from './books.answers';
 import { captureAnswers } from './capture.answers';
 import { eventAnswers } from './event.answers';
+import { explanationAnswers } from './explanation.answers';
 import { financeAnswers } from './finance.answers';
 import { merchantMoneyAnswers } from './merchant-money.answers';
 import { orderAnswers } from './order.answers';
@@ -28,4 +29,5 @@ export const answerSchemas: Readonly<Record<string, JsonSchema>> = {
   ...personalDataAnswers,
   ...sessionAnswers,
   ...eventAnswers,
+  ...explanationAnswers,
 };
