@@ -6,6 +6,8 @@ import { backupCommand } from './backup/backup.command';
 import { CommandFault } from './command.fault';
 import { copyCommand } from './copy/copy.command';
 import { diffCommand } from './diff/diff.command';
+import { differenceCommand } from './difference/difference.command';
+import { explainCommand } from './explain/explain.command';
 import { exportCommand } from './export/export.command';
 import { importCommand } from './import/import.command';
 import { keysCommand } from './keys/keys.command';
@@ -29,6 +31,8 @@ const program = new Command('auditor')
   .addCommand(headsCommand())
   .addCommand(proveCommand())
   .addCommand(askCommand())
+  .addCommand(explainCommand())
+  .addCommand(differenceCommand())
   .addCommand(exportCommand())
   .addCommand(replayCommand())
   .addCommand(diffCommand())

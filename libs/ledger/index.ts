@@ -86,6 +86,7 @@ export type { PaymentFileReport } from './payment-files/payment-file.report';
 export { PAYMENTS_MAX } from './payment-files/payment-files';
 export { SendPaymentFileCommand } from './payment-files/send-payment-file.command';
 export type { ImportedStatusReport } from './payment-files/status-report';
+export type { PlacedLog } from './placing/placed-log';
 export { logFeed } from './projecting/log-feed';
 export { fileTarget, headFileText } from './proof/file.target';
 export type { LedgerContext } from './proof/head-signer';
