@@ -142,12 +142,18 @@ const rules = [
     to: { pathNot: ['^libs/log-tree/', '^(node:)?crypto$'] },
   },
   {
+    name: 'table-files-know-the-domain-only',
+    comment: 'A row is written the same way for whoever has rows, and what rows there are is decided elsewhere.',
+    from: { path: '^libs/table-files/', pathNot: SPEC },
+    to: { path: '^(libs|apps)/', pathNot: ['^libs/domain/', '^libs/table-files/'] },
+  },
+  {
     name: 'the-verifier-needs-no-service',
     comment: 'Whoever does not trust the service must not have to run it: no engine, no driver, no framework.',
     from: { path: '^apps/auditor/verify/', pathNot: SPEC },
     to: {
       path: [
-        '^libs/(ledger|read-models|bank-files)/',
+        '^libs/(ledger|read-models|bank-files|table-files)/',
         `^libs/event-store/(${ENGINES}|subscription|sealing)/`,
         'node_modules/(@nestjs|@fastify|fastify|@eventstore|pg|kysely)/',
       ],

@@ -12,6 +12,7 @@ export { type Moves, shareOf } from './postgres/share';
 export * from './projection';
 export { accessesProjection } from './projections/accesses/accesses.projection';
 export * from './projections/accesses/accesses.reader';
+export * from './projections/audited-rows.reader';
 export { customerCapturesProjection } from './projections/customer-captures/customer-captures.projection';
 export * from './projections/customer-captures/customer-captures.reader';
 export * from './projections/customer-captures/customer-orders.reader';

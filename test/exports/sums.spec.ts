@@ -10,8 +10,7 @@ import {
   type Settlement,
   settlementsProjection,
 } from '@read-models';
-import { csvChunks } from '../../apps/api/exports/csv';
-import { parquetChunks } from '../../apps/api/exports/parquet';
+import { csvChunks, parquetChunks } from '@table-files';
 import { postingColumns, postingRows } from '../../apps/api/journal-export/posting-rows';
 import { statementColumns } from '../../apps/api/statements/statement-columns';
 import { lived } from '../../libs/domain/settlement/histories/runs.fixture';

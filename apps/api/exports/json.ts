@@ -1,6 +1,6 @@
 import type { Pages } from '@ledger';
+import type { Sheet } from '@table-files';
 import { writeJson } from '../wire/write-json';
-import type { Sheet } from './column';
 
 /** One JSON document: members of its own, then the rows under a name, page by page. Amounts are integers in minor units. */
 export async function* jsonChunks<Row>(

@@ -1,5 +1,5 @@
 import type { JournalEntry, Pages } from '@ledger';
-import { amount, type Column, instant, integer, text } from '../exports/column';
+import { amount, type Column, instant, integer, text } from '@table-files';
 
 /** One line of the general ledger: what one event posted to one account. */
 export interface PostingRow extends Omit<JournalEntry, 'postings'> {

@@ -1,6 +1,6 @@
 import { totalledAs } from '@domain';
 import type { SettlementStatement, StatementEntry } from '@ledger';
-import { amount, type Column, day, flag, instant, integer, text } from '../exports/column';
+import { amount, type Column, day, flag, instant, integer, text } from '@table-files';
 
 /**
  * The columns of a statement in the order in which its readers know them from others: what happened, to which order and

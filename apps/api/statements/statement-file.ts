@@ -1,9 +1,7 @@
 import type { SettlementStatement, Viewed } from '@ledger';
-import { withClock } from '../exports/column';
-import { csvChunks } from '../exports/csv';
+import { csvChunks, parquetChunks, withClock } from '@table-files';
 import type { ExportFile } from '../exports/exports';
 import { jsonChunks } from '../exports/json';
-import { parquetChunks } from '../exports/parquet';
 import { pdfChunks } from './pdf/statement-pdf';
 import { STATEMENT_FORMATS, type StatementFormat } from './statement.parameters';
 import { statementColumns } from './statement-columns';

@@ -9,12 +9,15 @@ import { openExportFolder, writeManifest } from './export-folder';
 import { eventsFileName, FILE_SIZE, type FileSize, hashesFileName } from './file-size';
 import { headOfEvent } from './head-of-event';
 import { dropResumePoint, keepResumePoint, readResumePoint } from './resume-point';
+import { exportTables, type TableFormat } from './tables/export-tables';
 
 export interface ExportJob {
   readonly log: EventStore;
   readonly folder: string;
   readonly now: () => string;
   readonly fileSize?: FileSize;
+  /** Views of the events as well, in files of this format. */
+  readonly tables?: TableFormat | undefined;
   /** Hears how many events the files hold. */
   onProgress?(events: number): void;
 }
@@ -50,8 +53,11 @@ export async function exportWhole(job: ExportJob): Promise<Manifest> {
     size += written.file.count;
     await keepResumePoint(folder, { ledgerId, until, reached, files, ...(head && { head }) });
   }
+  const { now, tables: format } = job;
+  const tables = format && (await exportTables({ log, folder, now, format, until, size }));
   const manifest: Manifest = {
-    ...{ format: EXPORT_FORMAT, ledgerId, kind: 'whole', firstSequence: 0, size, files, exportedAt: job.now() },
+    ...{ format: EXPORT_FORMAT, ledgerId, kind: 'whole', firstSequence: 0, size, files, exportedAt: now() },
+    ...(tables && { tables }),
     ...(head && { head }),
   };
   await writeManifest(folder, manifest);

@@ -15,6 +15,8 @@ export interface Manifest {
   /** How many events the files hold. */
   readonly size: number;
   readonly files: readonly ExportedFile[];
+  /** Views of these events as tables, where they were asked for. They prove nothing: whoever has the events can make them. */
+  readonly tables?: readonly ExportedTable[];
   /** What a partial export was asked for. */
   readonly selection?: Selection;
   /** Whole: the last head in the log. Partial: the tree that the proofs lead to; without a signature where there is none. */
@@ -33,6 +35,14 @@ export interface ExportedFile {
   readonly sha256: string;
   /** The hash of each event, 32 bytes each, in the same order. Of whole exports only. */
   readonly hashes?: { readonly name: string; readonly sha256: string };
+}
+
+export interface ExportedTable {
+  readonly name: string;
+  readonly file: string;
+  readonly rows: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
 }
 
 export interface Selection {

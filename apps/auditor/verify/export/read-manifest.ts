@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { WrongSource } from '../wrong';
-import { EXPORT_FORMAT, type ExportedFile, MANIFEST_FILE, type Manifest } from './manifest';
+import { EXPORT_FORMAT, type ExportedFile, type ExportedTable, MANIFEST_FILE, type Manifest } from './manifest';
 import { readJson } from './read-json';
 import { UnreadableExport } from './unreadable-export.fault';
 
 const FILE_NAME = /^[a-z]+-\d{6}\.[a-z]+$/;
+const TABLE_NAME = /^[a-z]+(-[a-z]+)*\.(csv|parquet)$/;
 const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 
 /** Throws UnreadableExport where there is no manifest of this format, and WrongSource where its figures do not add up. */
@@ -16,12 +17,15 @@ export async function readManifest(folder: string): Promise<Manifest> {
     );
   }
   const manifest = value as unknown as Manifest;
-  const { kind, ledgerId, firstSequence, size, files } = manifest;
+  const { kind, ledgerId, firstSequence, size, files, tables = [] } = manifest;
   if ((kind !== 'whole' && kind !== 'partial') || typeof ledgerId !== 'string' || !Array.isArray(files)) {
     throw new UnreadableExport(`the manifest of ${folder} lacks kind, ledgerId or files`);
   }
   if (!isCount(firstSequence) || !isCount(size) || !files.every(isFile)) {
     throw new UnreadableExport(`the manifest of ${folder} has no figures, or no files as there can be`);
+  }
+  if (!Array.isArray(tables) || !tables.every(isTable)) {
+    throw new UnreadableExport(`the manifest of ${folder} names tables as there cannot be`);
   }
   const count = files.reduce((sum, file) => sum + file.count, 0);
   if (count !== size)
@@ -33,4 +37,8 @@ export async function readManifest(folder: string): Promise<Manifest> {
 function isFile({ name, firstSequence, count, sha256, hashes }: ExportedFile): boolean {
   const named = FILE_NAME.test(name) && (hashes === undefined || FILE_NAME.test(hashes.name));
   return named && isCount(firstSequence) && isCount(count) && typeof sha256 === 'string';
+}
+
+function isTable({ file, rows, sha256 }: ExportedTable): boolean {
+  return TABLE_NAME.test(file) && isCount(rows) && typeof sha256 === 'string';
 }

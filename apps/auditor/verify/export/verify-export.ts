@@ -7,6 +7,7 @@ import type { Manifest } from './manifest';
 import { verifyPartial } from './partial/verify-partial';
 import { readManifest } from './read-manifest';
 import { UnreadableExport } from './unreadable-export.fault';
+import { wrongTables } from './verify-tables';
 
 export interface ExportVerdict extends Verdict {
   readonly kind: Manifest['kind'];
@@ -35,7 +36,8 @@ export async function verifyExport(folder: string, options: VerifyExportOptions)
   if (manifest.kind === 'partial') {
     return { ...(await verifyPartial(folder, manifest, options.heads, onProgress)), kind: 'partial' };
   }
-  return { ...(await verifyWhole(folder, manifest, { ...options, onProgress })), kind: 'whole' };
+  const verdict = await verifyWhole(folder, manifest, { ...options, onProgress });
+  return { ...verdict, kind: 'whole', wrong: [...verdict.wrong, ...(await wrongTables(folder, manifest))] };
 }
 
 const NOTHING = { events: 0, streams: 0, ledgerId: undefined, rootHash: '', heads: 0 };

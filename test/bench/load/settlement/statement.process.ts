@@ -1,6 +1,5 @@
 import { isCatchingUp, type ReadModelStore, readSettlement } from '@read-models';
-import { csvChunks } from '../../../../apps/api/exports/csv';
-import { parquetChunks } from '../../../../apps/api/exports/parquet';
+import { csvChunks, parquetChunks } from '@table-files';
 import { statementColumns } from '../../../../apps/api/statements/statement-columns';
 import { allPages } from '../../../../libs/ledger/exporting/all-pages';
 import { statementEntries } from '../../../../libs/ledger/exporting/statement-entries';

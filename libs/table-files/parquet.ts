@@ -1,6 +1,5 @@
-import type { Pages } from '@ledger';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { Column, ColumnKind, Sheet } from './column';
+import type { Column, ColumnKind, Sheet, TablePages } from './column';
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
@@ -9,15 +8,19 @@ const ROW_GROUP = 10_000;
 
 /**
  * A Parquet file, row group by row group. Amounts are 64-bit integers in minor units: many readers make a binary fraction
- * of a decimal. Currency and sequence stand beside the columns, as key and value.
+ * of a decimal. The sequence, and the currency where there is one for all, stand beside the columns, as key and value.
  */
 export async function* parquetChunks<Row>(
   { columns, currency }: Sheet<Row>,
   sequence: number,
-  pages: Pages<Row>,
+  pages: TablePages<Row>,
 ): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter();
-  const about = { currency, amounts: 'minor units', sequence: String(sequence) };
+  const about = {
+    ...(typeof currency === 'string' && { currency }),
+    amounts: 'minor units',
+    sequence: String(sequence),
+  };
   const file = new ParquetWriter({
     writer: bytes,
     schema: schemaOf(columns),
@@ -36,7 +39,7 @@ export async function* parquetChunks<Row>(
   yield taken(bytes);
 }
 
-async function* inGroups<Row>(pages: Pages<Row>): AsyncGenerator<readonly Row[]> {
+async function* inGroups<Row>(pages: TablePages<Row>): AsyncGenerator<readonly Row[]> {
   let group: Row[] = [];
   for await (const rows of pages) {
     group.push(...rows);

@@ -8,11 +8,14 @@ export interface Column<Row> {
   readonly of: (row: Row) => string | number | bigint | boolean | undefined;
 }
 
-/** Amounts of an export are all in this currency. */
+/** What is written into a file. Amounts are all in one currency, or each row says which one its own are in. */
 export interface Sheet<Row> {
   readonly columns: readonly Column<Row>[];
-  readonly currency: string;
+  readonly currency: string | ((row: Row) => string);
 }
+
+/** Rows that come page by page, each made when it is asked for. */
+export type TablePages<Row> = AsyncIterable<readonly Row[]>;
 
 export function text<Row>(name: string, of: (row: Row) => string | undefined): Column<Row> {
   return { name, kind: 'text', of };
@@ -36,7 +39,7 @@ export function day<Row>(name: string, of: (row: Row) => string): Column<Row> {
 }
 
 /** A moment as `2026-03-01T09:30:00.000Z`. */
-export function instant<Row>(name: string, of: (row: Row) => string): Column<Row> {
+export function instant<Row>(name: string, of: (row: Row) => string | undefined): Column<Row> {
   return { name, kind: 'instant', of };
 }
 

@@ -1,0 +1,3 @@
+export * from './column';
+export { csvChunks } from './csv';
+export { parquetChunks } from './parquet';
