@@ -32,7 +32,8 @@ export async function* eventsFrom(
 ): AsyncGenerator<readonly PlacedEvent[]> {
   let { after, next } = await beginningBefore(log, sequence);
   for (;;) {
-    const { events, reached } = await log.store.readAll(after, limit);
+    // From a place that is known to the sequence may be some way; it is gone in one step.
+    const { events, reached } = await log.store.readAll(after, limit + Math.max(sequence - next, 0));
     if (events.length === 0) return;
     const first = next;
     const page = events.map((recorded, place) => ({ sequence: first + place, recorded }));
