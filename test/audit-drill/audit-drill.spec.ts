@@ -73,6 +73,12 @@ describe('the audit drill', () => {
     expect(said.out).toMatch(/events are the same in \S+ and the log\. Neither has more/);
   });
 
+  it('explains a figure, and tells two points apart', () => {
+    expect(said.out).toMatch(/-15\.00 EUR {2}#\d+ order-shop:drill-1@3 RefundRecorded/);
+    expect(said.out).toMatch(/owed -15\.00 EUR as of sequence \d+: the sum of these\./);
+    expect(said.out).toMatch(/order drill-1: AUTHORIZED -> PART_CAPTURED/);
+  });
+
   it('restores a copy of the log, which is the very log', () => {
     expect(said.out).toMatch(/Restored {2}\d+ events in 3 streams/);
     expect(said.out).toMatch(/events are the same in \S+\/export and \S+\/again\. Neither has more/);

@@ -12,12 +12,12 @@ import {
   SETTLEMENT_FIGURES,
   type SettlementFigure,
 } from '@ledger';
-import { AsOfParameters } from '../orders/order.parameters';
+import { MomentParameters } from '../orders/order.parameters';
 import { Currency, Day, Integer, OneOf, Optional, Text } from '../validation/rules';
 
 const LINES_MAX = 100_000;
 
-export class ExplanationParameters extends AsOfParameters {
+export class ExplanationParameters extends MomentParameters {
   /** Shares on a page. */
   @Optional() @Integer(1, EXPLANATION_PAGE_MAX) readonly limit?: number;
   /** The `next` of the page before. */

@@ -5,11 +5,11 @@ import {
   merchantBooksProjection,
   type PageUnknown,
   type Read,
+  readFirstSequenceAfter,
   readKnownSequence,
   readPageToken,
 } from '@read-models';
 import type { PlacedLog } from '../placing/placed-log';
-import { sequenceAtInstant } from './sequence-at-instant';
 
 export interface DifferenceAsked {
   /** Absent: of all merchants, and of the ledger itself. */
@@ -47,9 +47,10 @@ export async function differencePoints(
   if (isCatchingUp(known)) return known;
   const ends: number[] = [];
   for (const point of [asked.from ?? -1, asked.to ?? known.sequence]) {
-    const sequence = typeof point === 'number' ? point : await sequenceAtInstant(log, point);
-    if (typeof sequence === 'object' && isCatchingUp(sequence)) return sequence;
-    ends.push(typeof sequence === 'number' ? sequence : (sequence.answer ?? known.sequence));
+    const later = typeof point === 'number' ? undefined : await readFirstSequenceAfter(log.views, point);
+    if (later && isCatchingUp(later)) return later;
+    const sequence = later?.answer === undefined ? known.sequence : later.answer - 1;
+    ends.push(typeof point === 'number' ? point : sequence);
   }
   const [from = -1, to = known.sequence] = ends;
   const reached = await readKnownSequence(log.views, Math.max(from, to, 0));

@@ -15,6 +15,7 @@ import type { Difference } from '../differences/difference';
 import type { DifferenceAsked } from '../differences/difference-points';
 import type { OpenLedger } from '../opening/open-ledger';
 import type { PlacedLog } from '../placing/placed-log';
+import { type MomentOfMerchant, momentOf } from '../queries/moment';
 import type { Viewed } from '../queries/viewed';
 import type { Views } from '../queries/views';
 import { type ExplainAccount, explainAccount } from './explain-account';
@@ -25,10 +26,8 @@ import { type ExplainQueue, explainQueue } from './explain-queue';
 import { type ExplainSettlement, explainSettlement } from './explain-settlement';
 import type { Explanation } from './explanation';
 
-/** A position token that every view has to have reached which the answer is made from. */
-interface AtLeast {
-  readonly atLeast?: string;
-}
+/** A position that every view has to have reached which the answer is made from; and an instant in place of `asOf`. */
+type Then = Pick<MomentOfMerchant, 'atLeast' | 'at'>;
 
 type Explained = Promise<Viewed<Explanation> | Refusal>;
 
@@ -39,51 +38,64 @@ export class Explaining {
     private readonly ledger: Pick<OpenLedger, 'store'>,
   ) {}
 
-  order(asked: ExplainOrder & AtLeast): Explained {
-    return this.ask([logPlacesProjection], asked, (log) => explainOrder(log, asked));
+  order(asked: ExplainOrder & Then): Explained {
+    return this.ask([logPlacesProjection], asked, (log, then) => explainOrder(log, { ...asked, ...then }));
   }
 
-  customer(asked: ExplainCustomer & AtLeast): Explained {
-    return this.ask([logPlacesProjection, ordersProjection], asked, (log) => explainCustomer(log, asked));
+  customer(asked: ExplainCustomer & Then): Explained {
+    return this.ask([logPlacesProjection, ordersProjection], asked, (log, then) =>
+      explainCustomer(log, { ...asked, ...then }),
+    );
   }
 
-  account(asked: ExplainAccount & AtLeast): Explained {
-    return this.ask([merchantBooksProjection, logPlacesProjection], asked, (log) => explainAccount(log, asked));
+  account(asked: ExplainAccount & Then): Explained {
+    return this.ask([merchantBooksProjection, logPlacesProjection], asked, (log, then) =>
+      explainAccount(log, { ...asked, ...then }),
+    );
   }
 
-  queue(asked: ExplainQueue & AtLeast): Explained {
-    return this.ask([merchantBooksProjection, logPlacesProjection], asked, (log) => explainQueue(log, asked));
+  queue(asked: ExplainQueue & Then): Explained {
+    return this.ask([merchantBooksProjection, logPlacesProjection], asked, (log, then) =>
+      explainQueue(log, { ...asked, ...then }),
+    );
   }
 
-  settlement(asked: ExplainSettlement & AtLeast): Explained {
-    return this.ask(CLOSED, asked, (log) => explainSettlement(log, asked));
+  settlement(asked: ExplainSettlement & Then): Explained {
+    return this.ask(CLOSED, asked, (log, then) => explainSettlement(log, { ...asked, ...then }));
   }
 
-  payout(asked: ExplainPayout & AtLeast): Explained {
-    return this.ask(CLOSED, asked, (log) => explainPayout(log, asked));
+  payout(asked: ExplainPayout & Then): Explained {
+    return this.ask(CLOSED, asked, (log, then) => explainPayout(log, { ...asked, ...then }));
   }
 
-  difference(asked: DifferenceAsked & AtLeast): Promise<Viewed<Difference> | Refusal> {
+  difference(asked: DifferenceAsked & Pick<Then, 'atLeast'>): Promise<Viewed<Difference> | Refusal> {
     return this.ask(BETWEEN, asked, (log) => differ(log, asked));
   }
 
   private async ask<Answer extends object>(
     projections: readonly [Projection, ...Projection[]],
-    { merchantId, atLeast }: AtLeast & { readonly merchantId?: string },
-    work: (log: PlacedLog) => Promise<Read<Answer | Refusal> | CatchingUp | PageUnknown>,
+    asked: MomentOfMerchant,
+    work: (
+      log: PlacedLog,
+      then: { readonly asOf?: number },
+    ) => Promise<Read<Answer | Refusal> | CatchingUp | PageUnknown>,
   ): Promise<Viewed<Answer> | Refusal> {
+    const { merchantId, atLeast } = asked;
     for (const projection of atLeast === undefined ? [] : projections) {
       const whose = merchantId !== undefined && projection.scope !== 'ledger' ? { merchantId } : {};
-      const reached = await this.views.ask(projection, { ...whose, atLeast }, (views) =>
+      const reached = await this.views.askNow(projection, { ...whose, atLeast }, (views) =>
         views.read(projection, async () => undefined, whose),
       );
       if (isRefusal(reached)) return reached;
     }
+    const moment = await momentOf(this.views, projections, asked);
+    if (isRefusal(moment)) return moment;
+    const { told, ...then } = moment;
     const { store } = this.ledger;
-    const viewed = await this.views.ask(projections[0], {}, (views) => work({ store, views }));
+    const viewed = await this.views.askNow(projections[0], {}, (views) => work({ store, views }, then));
     if (isRefusal(viewed)) return viewed;
     const { answer, ...rest } = viewed;
-    return isRefusal(answer) ? answer : { ...rest, answer };
+    return isRefusal(answer) ? answer : { ...rest, ...told, answer };
   }
 }
 

@@ -67,6 +67,7 @@ export async function placedUpTo(
   events: readonly RecordedEvent[],
   last: number,
 ): Promise<readonly PlacedEvent[]> {
+  if (last < 0) return [];
   const { sequenceOf, compare } = cursorOrderOf(log.store.engine);
   const counted = events.flatMap((recorded) => {
     const sequence = sequenceOf(recorded.cursor);

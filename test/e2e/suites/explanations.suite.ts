@@ -92,6 +92,15 @@ export function describeExplanations(start: StartService): void {
       expect(early).toMatchObject({ amount: 10_000, shares: [{ sequence: shares[1]?.sequence }] });
     });
 
+    it('say it of an instant, and before there was anything', async () => {
+      const then = await view('orders/o-1/balances/explanation?figure=captured&at=2026-03-03T00:00:00Z');
+      expect(then).toMatchObject({ amount: 22_500, at: '2026-03-03T00:00:00.000Z', final: true });
+      const path = `/v1/orders/o-1/balances/explanation?figure=captured&at=2026-03-01T00:00:00Z&atLeast=${position}`;
+      expect(await service.call('GET', path)).toMatchObject({ status: 404, body: { code: 'ORDER_NOT_FOUND' } });
+      const books = await view('trial-balance/explanation?currency=EUR&account=cash&at=2026-03-01T00:00:00Z');
+      expect(books).toMatchObject({ amount: 0, shares: [], sequence: -1 });
+    });
+
     it('say what a customer owes, to the customer too', async () => {
       const { orders } = await view('customers/c1/captures');
       const query = 'figure=owed&currency=EUR';

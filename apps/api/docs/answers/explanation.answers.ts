@@ -1,6 +1,6 @@
 import { ACCOUNTS, ENTRY_KINDS } from '@domain';
 import { ABOUT_NAMES, CUSTOMER_FIGURES, MEASURES, ORDER_FIGURES } from '@ledger';
-import { count, day, instant, listOf, money, orderStatus, paged, shape, text, viewed } from './shapes';
+import { count, day, instant, listOf, money, orderStatus, paged, pagedMoment, shape, text, viewed } from './shapes';
 
 const kind = { type: 'string', enum: ENTRY_KINDS };
 
@@ -43,7 +43,7 @@ export const explanationAnswers = {
       carriedForward: { ...money, description: 'With the shares of this page; on the last one it is the figure.' },
       ...viewed,
     },
-    paged,
+    pagedMoment,
     'A figure, and a page of the events that it follows from, each with its signed share.',
   ),
   Difference: shape(
