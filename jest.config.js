@@ -6,7 +6,8 @@ module.exports = {
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
     '^@event-store/stored-form$': '<rootDir>/libs/event-store/stored-form.index.ts',
-    '^@(domain|event-store|read-models|ledger|command-line|bank-files|log-tree|table-files|testing)$': '<rootDir>/libs/$1/index.ts',
+    '^@(domain|event-store|read-models|ledger|command-line|bank-files|log-tree|table-files|testing)$':
+      '<rootDir>/libs/$1/index.ts',
   },
   // PostgreSQL and EventStoreDB, for the specs that ask for them.
   globalSetup: '<rootDir>/test/servers/start.ts',

@@ -40,7 +40,7 @@ export async function explainAccount(
   log: PlacedLog,
   asked: ExplainAccount,
 ): Promise<Read<Explanation> | CatchingUp | PageUnknown> {
-  const { merchantId, currency, account, figure = 'balance', asOf, page, limit = EXPLANATION_PAGE } = asked;
+  const { merchantId, currency, account, figure = 'balance', asOf, page } = asked;
   const question = ['account', merchantId, currency, account, figure, asOf ?? 'now'];
   const at = page === undefined ? undefined : readExplanationPlace(question, page);
   if (page !== undefined && !at) return { pageUnknown: page };
@@ -49,26 +49,9 @@ export async function explainAccount(
   const { sequence } = balance;
   const amount = balance.answer.find((row) => row.account === account)?.[figure] ?? 0n;
 
-  const found: (Pick<Share, 'amount'> & { readonly sequence: number })[] = [];
-  let reached: number | undefined = at === undefined ? -1 : Number(at.place);
-  let seen = 0;
-  const pages = readJournalThrough(log.views, asked, sequence, ENTRIES_AT_ONCE, reached);
-  for (let more = true; more; ) {
-    const next = await pages.next();
-    if (next.done) [more, reached] = [false, undefined];
-    else if (isCatchingUp(next.value)) return next.value;
-    else {
-      for (const entry of next.value) {
-        if (found.length === limit || seen === ENTRIES_MAX) break;
-        const share = shareOf(entry, account, figure);
-        if (share !== undefined) found.push({ sequence: entry.sequence, amount: share });
-        [reached, seen] = [entry.sequence, seen + 1];
-      }
-      more = found.length < limit && seen < ENTRIES_MAX;
-    }
-  }
-  await pages.return(undefined);
-
+  const posted = await postedBehind(log, asked, { sequence, after: at === undefined ? -1 : Number(at.place) });
+  if ('catchingUp' in posted) return posted;
+  const { found, reached } = posted;
   const events = await eventsAt(log, found.map((share) => share.sequence)); // biome-ignore format: one thought
   const shares = found.map((share): Share => {
     const recorded = events.get(share.sequence);
@@ -82,6 +65,31 @@ export async function explainAccount(
       ? {}
       : { next: writeExplanationPlace(question, { sequence, broughtForward: carriedForward, place: String(reached) }) };
   return { sequence, answer: { figure, currency, amount, broughtForward, shares, carriedForward, ...next } };
+}
+
+interface Posted {
+  readonly sequence: number;
+  readonly amount: bigint;
+}
+
+/** What the journal says of the account behind an entry; `reached` is where to go on, absent at the end of the journal. */
+async function postedBehind(
+  { views }: PlacedLog,
+  { merchantId, currency, account, figure = 'balance', limit = EXPLANATION_PAGE }: ExplainAccount,
+  { sequence, after }: { readonly sequence: number; readonly after: number },
+): Promise<{ readonly found: readonly Posted[]; readonly reached?: number } | CatchingUp> {
+  const found: Posted[] = [];
+  let seen = 0;
+  for await (const page of readJournalThrough(views, { merchantId, currency }, sequence, ENTRIES_AT_ONCE, after)) {
+    if (isCatchingUp(page)) return page;
+    for (const entry of page) {
+      const amount = shareOf(entry, account, figure);
+      if (amount !== undefined) found.push({ sequence: entry.sequence, amount });
+      seen += 1;
+      if (found.length === limit || seen === ENTRIES_MAX) return { found, reached: entry.sequence };
+    }
+  }
+  return { found };
 }
 
 /** What an entry brings to the figure; undefined where that is nothing. */
