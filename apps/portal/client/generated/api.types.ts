@@ -238,6 +238,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerId}/captures/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        /** The events that what a customer owes, has in credit or has prepaid follows from, over all of their orders. */
+        get: operations["ExplainCustomerController_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/owed": {
         parameters: {
             query?: never;
@@ -305,6 +324,23 @@ export interface paths {
         put?: never;
         /** Records money that the merchant paid in: the next settlement takes it. */
         post: operations["RecordMerchantDepositController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies between two points of the log: its events, and which orders, accounts and sums of the queue changed by how much. A whole-ledger key that names no merchant asks for all. */
+        get: operations["DifferencesController_between"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -522,6 +558,25 @@ export interface paths {
         };
         /** Every figure of the order and of its lines, now, as of a sequence or at an instant, also by effective date. */
         get: operations["OrderBalancesController_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{orderId}/balances/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        /** The events that a figure of the order, or of one of its lines, follows from, each with its share. */
+        get: operations["ExplainOrderController_explain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1089,6 +1144,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payouts/{payoutId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        /** The events that a payout follows from, down to the last unit of what it left in the balance. */
+        get: operations["ExplainMoneyController_payout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payouts/{payoutId}/fail": {
         parameters: {
             query?: never;
@@ -1370,6 +1444,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settlement-queue/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events that what is due follows from, entry by entry, in the order in which settlements take them. */
+        get: operations["ExplainMoneyController_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/settlement-queue/totals": {
         parameters: {
             query?: never;
@@ -1456,6 +1547,26 @@ export interface paths {
         };
         /** A page of a closed settlement's entries, in its order; what came late is marked. */
         get: operations["ReadSettlementsController_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlements/{currency}/{settlementNumber}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                currency: string;
+                settlementNumber: string;
+            };
+            cookie?: never;
+        };
+        /** The events that a figure of a settlement follows from: its balances, and entry by entry. */
+        get: operations["ExplainMoneyController_settlement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1582,6 +1693,23 @@ export interface paths {
         };
         /** Every account of the merchant's books in a currency: now, as of a sequence, or at an instant; also by effective date. */
         get: operations["TrialBalanceController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trial-balance/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events that posted to an account of the books, each with what it debited less what it credited. */
+        get: operations["ExplainMoneyController_account"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2539,6 +2667,111 @@ export interface components {
             /** @enum {string} */
             kind: "calendar" | "business";
         };
+        /** @description Each row stands on the page where it first changes, with all that changed from `from` to `to`; counts of pages add up. */
+        Difference: {
+            accounts?: {
+                /** @enum {string} */
+                account: "cash" | "customer_receivable" | "payouts_in_transit" | "merchant_payable" | "holdback" | "customer_prepayments" | "vat_payable" | "fee_revenue" | "credit_losses" | "adjustments";
+                /** Format: int64 */
+                after: bigint;
+                /** Format: int64 */
+                before: bigint;
+                /** Format: int64 */
+                by: bigint;
+                currency: string;
+                merchantId: string;
+            }[];
+            clock?: string;
+            customer?: {
+                /** Format: int64 */
+                after: bigint;
+                /** Format: int64 */
+                before: bigint;
+                /** Format: int64 */
+                by: bigint;
+                currency: string;
+                /** @enum {string} */
+                figure: "owed" | "credit" | "prepayment";
+            }[];
+            events: {
+                /** @description The ids that the event speaks of. */
+                about: {
+                    adjustmentId?: string;
+                    captureId?: string;
+                    captureNumber?: number;
+                    currency?: string;
+                    customerId?: string;
+                    depositId?: string;
+                    invoiceNumber?: string;
+                    orderId?: string;
+                    paybackId?: string;
+                    paymentId?: string;
+                    payoutId?: string;
+                    refundId?: string;
+                    settlementNumber?: number;
+                    writeOffId?: string;
+                };
+                /** Format: date-time */
+                effectiveAt: string;
+                eventId: string;
+                merchantId: string | null;
+                /** Format: date-time */
+                recordedAt: string;
+                revision: number;
+                sequence: number;
+                stream: string;
+                type: string;
+            }[];
+            eventsByType: {
+                count: number;
+                type: string;
+            }[];
+            from: number;
+            next?: string;
+            orders: {
+                currency: string;
+                customerId?: string;
+                figures: {
+                    /** Format: int64 */
+                    after: bigint;
+                    /** Format: int64 */
+                    before: bigint;
+                    /** Format: int64 */
+                    by: bigint;
+                    /** @enum {string} */
+                    figure: "total" | "remaining" | "captured" | "refunded" | "released" | "expired" | "cancelled" | "owed" | "credit" | "prepayment";
+                    /** @enum {string} */
+                    measure: "amount" | "taxAmount" | "quantity";
+                }[];
+                merchantId: string;
+                orderId: string;
+                /** @enum {string} */
+                statusAfter: "AUTHORIZED" | "PART_CAPTURED" | "CAPTURED" | "EXPIRED" | "CANCELLED" | "CLOSED";
+                /** @enum {string} */
+                statusBefore?: "AUTHORIZED" | "PART_CAPTURED" | "CAPTURED" | "EXPIRED" | "CANCELLED" | "CLOSED";
+            }[];
+            /** @description The answer is true up to this event of the log. */
+            sequence: number;
+            settlementQueue?: {
+                /** Format: int64 */
+                after: bigint;
+                /** Format: int64 */
+                before: bigint;
+                /** Format: int64 */
+                by: bigint;
+                currency: string;
+                /** Format: date */
+                due: string;
+                /** @enum {string} */
+                kind: "sale" | "fee" | "fee_vat" | "return" | "return_fee" | "holdback" | "release" | "correction" | "payout_return" | "deposit" | "adjustment";
+                merchantId: string;
+                /** @enum {string} */
+                mirrors?: "sale" | "fee" | "fee_vat" | "return" | "return_fee" | "holdback" | "release" | "correction" | "payout_return" | "deposit" | "adjustment";
+            }[];
+            /** @description Up to where this page tells. */
+            through: number;
+            to: number;
+        };
         ErasureAnswer: {
             clock?: string;
             erasure: {
@@ -2651,6 +2884,78 @@ export interface components {
             sequence: number;
             /** Format: date */
             to: string;
+        };
+        /** @description A figure, and a page of the events that it follows from, each with its signed share. */
+        Explanation: {
+            /**
+             * Format: int64
+             * @description The figure. The shares of all pages sum up to it exactly.
+             */
+            amount: bigint;
+            /**
+             * Format: date-time
+             * @description The instant that was asked for, as the sequence of its last event.
+             */
+            at?: string;
+            /**
+             * Format: int64
+             * @description The sum of the shares on the pages before.
+             */
+            broughtForward: bigint;
+            /**
+             * Format: int64
+             * @description With the shares of this page; on the last one it is the figure.
+             */
+            carriedForward: bigint;
+            clock?: string;
+            currency: string;
+            figure: string;
+            /** @description Whether an event is known that was recorded later: then the answer never changes. */
+            final?: boolean;
+            next?: string;
+            /** @description The answer is true up to this event of the log. */
+            sequence: number;
+            shares: {
+                /** @description The ids that the event speaks of. */
+                about: {
+                    adjustmentId?: string;
+                    captureId?: string;
+                    captureNumber?: number;
+                    currency?: string;
+                    customerId?: string;
+                    depositId?: string;
+                    invoiceNumber?: string;
+                    orderId?: string;
+                    paybackId?: string;
+                    paymentId?: string;
+                    payoutId?: string;
+                    refundId?: string;
+                    settlementNumber?: number;
+                    writeOffId?: string;
+                };
+                /** Format: int64 */
+                amount: bigint;
+                /** @enum {string} */
+                balance?: "opening" | "payout" | "closing";
+                /** Format: date-time */
+                effectiveAt: string;
+                entry?: {
+                    /** Format: date */
+                    due: string;
+                    index: number;
+                    /** @enum {string} */
+                    kind: "sale" | "fee" | "fee_vat" | "return" | "return_fee" | "holdback" | "release" | "correction" | "payout_return" | "deposit" | "adjustment";
+                    /** @enum {string} */
+                    mirrors?: "sale" | "fee" | "fee_vat" | "return" | "return_fee" | "holdback" | "release" | "correction" | "payout_return" | "deposit" | "adjustment";
+                };
+                eventId: string;
+                /** Format: date-time */
+                recordedAt: string;
+                revision: number;
+                sequence: number;
+                stream: string;
+                type: string;
+            }[];
         };
         ExtendAuthorizationRequest: {
             days?: number;
@@ -4790,6 +5095,38 @@ export interface operations {
             };
         };
     };
+    ExplainCustomerController_explain: {
+        parameters: {
+            query: {
+                asOf?: number;
+                at?: string;
+                atLeast?: string;
+                currency: string;
+                figure: "owed" | "credit" | "prepayment";
+                limit?: number;
+                page?: string;
+            };
+            header?: {
+                /** @description Needed with a key of the whole ledger only. */
+                "Merchant-Id"?: string;
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+        };
+    };
     CustomerOwedController_owed: {
         parameters: {
             query?: {
@@ -4934,6 +5271,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantDepositAnswer"];
+                };
+            };
+        };
+    };
+    DifferencesController_between: {
+        parameters: {
+            query?: {
+                atLeast?: string;
+                customerId?: string;
+                from?: number;
+                fromInstant?: string;
+                limit?: number;
+                orderId?: string;
+                page?: string;
+                to?: number;
+                toInstant?: string;
+            };
+            header?: {
+                /** @description Needed with a key of the whole ledger only. */
+                "Merchant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Difference"];
                 };
             };
         };
@@ -5368,6 +5737,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderBalances"];
+                };
+            };
+        };
+    };
+    ExplainOrderController_explain: {
+        parameters: {
+            query: {
+                asOf?: number;
+                at?: string;
+                atLeast?: string;
+                figure: "total" | "remaining" | "captured" | "refunded" | "released" | "expired" | "cancelled" | "owed" | "credit" | "prepayment";
+                limit?: number;
+                lineId?: number;
+                measure?: "amount" | "taxAmount" | "quantity";
+                page?: string;
+            };
+            header?: {
+                /** @description Needed with a key of the whole ledger only. */
+                "Merchant-Id"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
         };
@@ -6364,6 +6766,36 @@ export interface operations {
             };
         };
     };
+    ExplainMoneyController_payout: {
+        parameters: {
+            query?: {
+                asOf?: number;
+                at?: string;
+                atLeast?: string;
+                limit?: number;
+                page?: string;
+            };
+            header?: {
+                /** @description Needed with a key of the whole ledger only. */
+                "Merchant-Id"?: string;
+            };
+            path: {
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+        };
+    };
     FailPayoutController_fail: {
         parameters: {
             query?: never;
@@ -6808,6 +7240,38 @@ export interface operations {
             };
         };
     };
+    ExplainMoneyController_queue: {
+        parameters: {
+            query: {
+                asOf?: number;
+                at?: string;
+                atLeast?: string;
+                currency: string;
+                dueFrom?: string;
+                dueTo?: string;
+                kind?: "sale" | "fee" | "fee_vat" | "return" | "return_fee" | "holdback" | "release" | "correction" | "payout_return" | "deposit" | "adjustment";
+                limit?: number;
+                page?: string;
+            };
+            header?: {
+                /** @description Needed with a key of the whole ledger only. */
+                "Merchant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+        };
+    };
     SettlementQueueController_totals: {
         parameters: {
             query?: {
@@ -6951,6 +7415,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettlementEntries"];
+                };
+            };
+        };
+    };
+    ExplainMoneyController_settlement: {
+        parameters: {
+            query?: {
+                asOf?: number;
+                at?: string;
+                atLeast?: string;
+                figure?: "payoutAmount" | "closingBalance" | "entriesAmount";
+                kind?: "sale" | "fee" | "fee_vat" | "return" | "return_fee" | "holdback" | "release" | "correction" | "payout_return" | "deposit" | "adjustment";
+                limit?: number;
+                page?: string;
+            };
+            header?: {
+                /** @description Needed with a key of the whole ledger only. */
+                "Merchant-Id"?: string;
+            };
+            path: {
+                currency: string;
+                settlementNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
         };
@@ -7165,6 +7662,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialBalance"];
+                };
+            };
+        };
+    };
+    ExplainMoneyController_account: {
+        parameters: {
+            query: {
+                account: "cash" | "customer_receivable" | "payouts_in_transit" | "merchant_payable" | "holdback" | "customer_prepayments" | "vat_payable" | "fee_revenue" | "credit_losses" | "adjustments";
+                asOf?: number;
+                at?: string;
+                atLeast?: string;
+                currency: string;
+                figure?: "balance" | "debited" | "credited";
+                limit?: number;
+                page?: string;
+            };
+            header?: {
+                /** @description Needed with a key of the whole ledger only. */
+                "Merchant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
         };
