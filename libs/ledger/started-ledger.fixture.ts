@@ -24,7 +24,7 @@ export interface StartedLedger {
 export async function startLedger(settings: Record<string, string>): Promise<StartedLedger> {
   const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
   // Clocks are advanced by days here: heads are signed, and settlements closed, where a spec asks for it.
-  const byHand = { HEAD_EVERY: '0', SETTLEMENT_EVERY: '0' };
+  const byHand = { HEAD_EVERY: '0', SETTLEMENT_EVERY: '0', AT_LEAST_WAIT_MAX: '20000' };
   const configuration = { ...byHand, DATA_FOLDER: folder, CLOCK: 'simulated', CLOCK_START, ...settings };
   const open = async () => {
     const module = LedgerModule.forRoot(loadConfiguration(configuration));

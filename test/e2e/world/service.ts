@@ -61,6 +61,7 @@ async function start(settings: Settings, remove: () => Promise<void>): Promise<S
     LOG_LEVEL: 'error',
     HEAD_EVERY: '0',
     SETTLEMENT_EVERY: '0',
+    AT_LEAST_WAIT_MAX: '20000',
     ACCESS_LOG: 'off',
     ...settings,
   });

@@ -37,6 +37,7 @@ export async function openSettlingLedger(
     ...settings,
     SETTLEMENT_EVERY: '50',
     HEAD_EVERY: '0',
+    AT_LEAST_WAIT_MAX: '20000',
     CLOCK: 'simulated',
     CLOCK_START: start,
   });

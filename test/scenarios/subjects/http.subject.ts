@@ -22,6 +22,7 @@ export async function openHttpSubject(): Promise<Subject & { close(): Promise<vo
       LOG_LEVEL: 'error',
       CLOCK: 'simulated',
       HEAD_EVERY: '0',
+      AT_LEAST_WAIT_MAX: '20000',
       CLOCK_START: '2026-03-02T09:00:00.000Z',
     }),
   );

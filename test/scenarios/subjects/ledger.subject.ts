@@ -29,6 +29,7 @@ export async function openLedgerSubject(
     ...settings,
     CLOCK: 'simulated',
     HEAD_EVERY: '0',
+    AT_LEAST_WAIT_MAX: '20000',
     CLOCK_START: '2026-03-02T09:00:00.000Z',
   });
   const app = await NestFactory.createApplicationContext(LedgerModule.forRoot(configuration), { logger: false });
