@@ -1,4 +1,5 @@
 import type { OrderEvent } from '@domain';
+import { foldEveryOrderEvent } from '../../alike';
 import {
   type EventFold,
   ignoreLedger,
@@ -30,26 +31,7 @@ export const orderPlacesProjection: Projection = {
   touchedRowsMax: 0,
   on: {
     ...ignoreLedger,
-    OrderAuthorized: placed,
-    OrderCaptured: placed,
-    PartialCaptureRecorded: placed,
-    OrderUpdated: placed,
-    RemainingAuthorizationReleased: placed,
-    AuthorizationExtended: placed,
-    OrderCancelled: placed,
-    AuthorizationExpired: placed,
-    RefundRecorded: placed,
-    CaptureFailed: placed,
-    RefundFailed: placed,
-    ShippingInfoAdded: placed,
-    MerchantReferencesUpdated: placed,
-    CustomerPaymentRecorded: placed,
-    CustomerPaymentReversed: placed,
-    CustomerPaidBack: placed,
-    ReceivableWriteOffProposed: placed,
-    ReceivableWrittenOff: placed,
-    ReceivableWriteOffRejected: placed,
-    DueDateExtended: placed,
+    ...foldEveryOrderEvent(placed),
     ...ignoreSettlement,
     ...ignoreReconciliation,
     ...ignorePrivacy,
