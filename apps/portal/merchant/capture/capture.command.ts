@@ -1,5 +1,6 @@
 import { type Answer, call } from '../../client/service';
 import { type OrderCommand, said } from '../panel/order-command';
+import { NO_PARCEL, type ParcelDraft, parcelOf } from '../parcel/parcel-draft';
 import { TAKE_ALL, type TakeDraft, takeOf } from '../take/take-draft';
 
 type Body = Answer<'CaptureOrderRequest'>;
@@ -19,25 +20,16 @@ export const captureOrder: OrderCommand<Body, CaptureAnswer> = {
 /** The capture form. */
 export interface CaptureDraft {
   readonly take: TakeDraft;
-  readonly carrier: string;
-  readonly trackingNumber: string;
+  readonly parcel: ParcelDraft;
   /** Gives back what remains after it. */
   readonly final: boolean;
 }
 
-export const CAPTURE_ALL: CaptureDraft = { take: TAKE_ALL, carrier: '', trackingNumber: '', final: false };
+export const CAPTURE_ALL: CaptureDraft = { take: TAKE_ALL, parcel: NO_PARCEL, final: false };
 
-/** What goes out; undefined while the form does not say enough. */
-export function captureBody({ take, carrier, trackingNumber, final }: CaptureDraft): Body | undefined {
+export function captureBody({ take, parcel, final }: CaptureDraft): Body | undefined {
   const taken = takeOf(take);
   if (!taken) return undefined;
-  const parcel = {
-    ...(carrier.trim() !== '' && { carrier: carrier.trim() }),
-    ...(trackingNumber.trim() !== '' && { trackingNumber: trackingNumber.trim() }),
-  };
-  return {
-    ...taken,
-    ...(final && take.by !== 'full' && { final }),
-    ...(Object.keys(parcel).length > 0 && { shippingInfo: [parcel] }),
-  };
+  const sent = parcelOf(parcel);
+  return { ...taken, ...(final && take.by !== 'full' && { final }), ...(sent && { shippingInfo: [sent] }) };
 }

@@ -1,10 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import type { Answer } from '../../client/service';
 import { Amount } from '../../parts/amount.view';
 import { Moment } from '../../parts/moment.view';
 import { PageLink } from '../../parts/page-link.view';
 import { StatusBadge } from '../../parts/status-badge.view';
 import type { Column } from '../../table/column';
+import classes from './orders.module.css';
 
 export type ListedOrder = Answer<'OrdersPage'>['orders'][number];
 
@@ -47,28 +48,56 @@ const COLUMNS: readonly Column<ListedOrder>[] = [
   { key: 'expires', title: 'Expires', sort: 'expiresAt', cell: ({ expiresAt }) => <Moment at={expiresAt} dayOnly /> },
 ];
 
-/** With a way to capture each order, for those who may. */
-export function orderColumns(onCapture: ((orderId: string) => void) | undefined): readonly Column<ListedOrder>[] {
-  if (!onCapture) return COLUMNS;
-  const capture: Column<ListedOrder> = {
-    ...{ key: 'action', title: 'Action', align: 'end' },
-    cell: (order) =>
-      canBeCaptured(order) && (
-        <Button
-          size="compact-sm"
-          variant="light"
-          aria-label={`Capture ${order.orderId}`}
-          onClick={() => onCapture(order.orderId)}
-        >
-          Capture
-        </Button>
-      ),
-  };
-  return [...COLUMNS, capture];
+interface Capturing {
+  readonly onCapture: (orderId: string) => void;
+  readonly selected: readonly string[];
+  readonly onSelect: (orderIds: readonly string[]) => void;
+}
+
+/** For those who may capture: a tick on each order that can be, and a way to do it at once. */
+export function orderColumns(capturing: Capturing | undefined): readonly Column<ListedOrder>[] {
+  if (!capturing) return COLUMNS;
+  const [, ...others] = COLUMNS;
+  return [
+    { key: 'order', title: 'Order', cell: (order) => <TickedOrder order={order} {...capturing} /> },
+    ...others,
+    {
+      ...{ key: 'action', title: 'Action', align: 'end' },
+      cell: (order) => canBeCaptured(order) && <CaptureButton order={order} {...capturing} />,
+    },
+  ];
 }
 
 export function canBeCaptured({ status }: ListedOrder): boolean {
   return status === 'AUTHORIZED' || status === 'PART_CAPTURED';
+}
+
+function CaptureButton({ order: { orderId }, onCapture }: Capturing & { readonly order: ListedOrder }) {
+  return (
+    <Button size="compact-sm" variant="light" aria-label={`Capture ${orderId}`} onClick={() => onCapture(orderId)}>
+      Capture
+    </Button>
+  );
+}
+
+function TickedOrder({ order, selected, onSelect }: Capturing & { readonly order: ListedOrder }) {
+  const { orderId } = order;
+  const isSelected = selected.includes(orderId);
+  return (
+    <div className={classes['name']}>
+      <Checkbox
+        size="sm"
+        aria-label={`Select ${orderId}`}
+        // Its place is kept where there is nothing to capture, so that names stand one below the other.
+        style={canBeCaptured(order) ? {} : { visibility: 'hidden' }}
+        checked={isSelected}
+        onChange={() => onSelect(isSelected ? selected.filter((id) => id !== orderId) : [...selected, orderId])}
+      />
+      <div>
+        <OrderName order={order} />
+      </div>
+    </div>
+  );
 }
 
 function OrderName({ order: { orderId, merchantReferences } }: { readonly order: ListedOrder }) {

@@ -1,7 +1,7 @@
 import { Paper } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { definedOf } from '../../client/defined-of';
 import { service } from '../../client/service';
 import { Empty } from '../../parts/empty.view';
@@ -11,13 +11,17 @@ import { useSession } from '../../session/use-session';
 import { DataTable } from '../../table/data-table.view';
 import { PageStepsBar } from '../../table/page-steps.view';
 import { usePageSteps } from '../../table/use-page-steps';
+import { beginBulk } from '../bulk/kept-bulk';
 import { ExpiringSoon } from './expiring-soon.view';
-import { orderColumns } from './order.columns';
+import { canBeCaptured, orderColumns } from './order.columns';
 import { OrdersFilter } from './orders.filter';
 import type { OrdersSearch } from './orders.search';
+import { SelectionBar } from './selection-bar.view';
 
 // Most visits to the list capture nothing, and need not load the form for it.
 const CapturePanel = lazy(async () => ({ default: (await import('../capture/capture.panel')).CapturePanel }));
+
+const BulkPanel = lazy(async () => ({ default: (await import('../bulk/bulk.panel')).BulkPanel }));
 
 /** Every order of the merchant, a page at a time; what is asked for stands in the address. */
 export function OrdersPage() {
@@ -31,6 +35,10 @@ export function OrdersPage() {
   const { sort = 'recordedAt', descending = true } = search;
   const openCapture = (orderId: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, capture: orderId }), replace: orderId === undefined });
+  const openBulk = (bulk: true | undefined) =>
+    void navigate({ search: (before) => ({ ...before, bulk }), replace: bulk === undefined });
+  const [selected, onSelect] = useState<readonly string[]>([]);
+  const offered = orders.data?.orders.filter(canBeCaptured).map(({ orderId }) => orderId) ?? [];
   const mayCapture = useSession().roles.includes('fulfilment');
   const isFiltered = search.status !== undefined || search.id !== undefined;
 
@@ -40,12 +48,23 @@ export function OrdersPage() {
       <ExpiringSoon />
       <Paper withBorder radius="md">
         <OrdersFilter search={search} onChange={show} />
+        {mayCapture && (
+          <SelectionBar
+            offered={offered}
+            selected={selected}
+            onSelect={onSelect}
+            onCapture={() => {
+              beginBulk(selected);
+              openBulk(true);
+            }}
+          />
+        )}
         {orders.isError && !orders.data ? (
           <ProblemView fault={orders.error} onRetry={() => void orders.refetch()} />
         ) : (
           <DataTable
             label="Orders"
-            columns={orderColumns(mayCapture ? openCapture : undefined)}
+            columns={orderColumns(mayCapture ? { onCapture: openCapture, selected, onSelect } : undefined)}
             rows={orders.data?.orders}
             rowKey={({ orderId }) => orderId}
             sorting={{ by: sort, descending }}
@@ -58,6 +77,14 @@ export function OrdersPage() {
       </Paper>
       <Suspense>
         {search.capture && <CapturePanel orderId={search.capture} onClose={() => openCapture(undefined)} />}
+        {search.bulk && (
+          <BulkPanel
+            onClose={() => {
+              onSelect([]);
+              openBulk(undefined);
+            }}
+          />
+        )}
       </Suspense>
     </>
   );
@@ -66,7 +93,7 @@ export function OrdersPage() {
 const FRESH = { placeholderData: keepPreviousData };
 
 /** The question that an address asks; members that are undefined are not asked for. */
-function askedBy({ id, capture: _, ...asked }: OrdersSearch) {
+function askedBy({ id, capture: _, bulk: __, ...asked }: OrdersSearch) {
   return definedOf({ ...asked, orderIdPrefix: id });
 }
 

@@ -13,11 +13,13 @@ export interface OrdersSearch {
   readonly page?: string | undefined;
   /** The order whose capture panel is open. */
   readonly capture?: string | undefined;
+  /** Whether the panel that captures several orders is open. */
+  readonly bulk?: true | undefined;
 }
 
 /** Takes from an address what is usable. What is not is said to be undefined: what is not said, the router leaves as it was. */
 export function readOrdersSearch(asked: Record<string, unknown>): OrdersSearch {
-  const { status, id, sort, descending, page, capture } = asked;
+  const { status, id, sort, descending, page, capture, bulk } = asked;
   // Digits alone are read from the address as a number.
   const prefix = String(id ?? '');
   const orderId = String(capture ?? '');
@@ -28,6 +30,7 @@ export function readOrdersSearch(asked: Record<string, unknown>): OrdersSearch {
     sort: sorted,
     descending: sorted === undefined ? undefined : descending === true,
     page: typeof page === 'string' ? page : undefined,
+    bulk: bulk === true ? true : undefined,
     capture: ORDER_ID.test(orderId) ? orderId : undefined,
   };
 }
