@@ -35,7 +35,7 @@ export function BulkRow({ order, preview, refusal, isSending }: BulkRowProps) {
       )}
       {problem && (
         <Text size="xs" className={classes['below'] ?? ''}>
-          {problem.detail}
+          {problem.code === 'PRECONDITION_FAILED' ? 'It changed while you looked at it.' : problem.detail}
         </Text>
       )}
     </li>

@@ -1,5 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { amountText } from '../../money/amount-text';
+import { PanelGuide } from '../guide/guide.view';
+import { guideCaptured } from '../guide/guide-state';
 import { ActAmount } from '../panel/act-amount.view';
 import { OrderForm } from '../panel/order-form.view';
 import { OrderInPanel } from '../panel/order-in-panel.view';
@@ -31,11 +33,13 @@ export function CapturePanel({ orderId, onClose }: CapturePanelProps) {
           confirm={(answer) => <ActAmount act="Capture" of={answer?.capture.amount} currency={order.currency} />}
           onDone={(said) => {
             const { capture, currency } = said.answer;
+            guideCaptured(orderId);
             tellRecorded(said, `Captured ${amountText(capture.amount, currency)}`, `Invoice ${capture.invoiceNumber}`);
           }}
         >
           {({ draft, change, answer }) => (
             <>
+              <PanelGuide />
               <TakeFields
                 draft={draft.take}
                 onChange={(take) => change({ ...draft, take })}

@@ -62,7 +62,7 @@ export function EditPanel({ orderId, onClose }: EditPanelProps) {
               ))}
               <Button
                 variant="default"
-                size="compact-md"
+                size="compact-sm"
                 w="fit-content"
                 leftSection={<IconPlus size={16} aria-hidden />}
                 onClick={() => change({ ...draft, lines: [...draft.lines, NEW_LINE] })}

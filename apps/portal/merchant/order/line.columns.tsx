@@ -10,7 +10,7 @@ export function lineColumns(currency: string): readonly Column<OrderLine>[] {
   const amount = (of: bigint) => <Amount of={of} currency={currency} plain quietZero />;
   const figure = (key: 'captured' | 'refunded' | 'remaining', title: string): Column<OrderLine> => ({
     ...{ key, title, align: 'end' },
-    cell: (line) => <Stood {...line[key]} currency={currency} />,
+    cell: (line) => <Stood {...line[key]} unit={unitOf(line)} currency={currency} />,
   });
   return [
     { key: 'name', title: 'Line', cell: (line) => <LineName line={line} /> },
@@ -18,7 +18,7 @@ export function lineColumns(currency: string): readonly Column<OrderLine>[] {
       key: 'quantity',
       title: 'Quantity',
       align: 'end',
-      cell: ({ quantity, quantityUnit }) => [quantity, quantityUnit].filter(Boolean).join(' '),
+      cell: ({ quantity, quantityUnit }) => `${quantity} ${quantityUnit ?? PIECES}`,
     },
     { key: 'unitPrice', title: 'Unit price', align: 'end', cell: ({ unitPrice }) => amount(unitPrice) },
     { key: 'discount', title: 'Discount', align: 'end', cell: (line) => amount(line.totalDiscountAmount) },
@@ -61,19 +61,27 @@ function Tax({ line: { taxRate, totalTaxAmount }, currency }: { readonly line: O
 const PARTS_OF_ONE = 10_000;
 const PERCENT = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 2 });
 
+const PIECES = 'pcs';
+
+/** Nobody counts discounts and gift cards. */
+function unitOf({ totalAmount, quantityUnit }: OrderLine): string | undefined {
+  return totalAmount < 0n ? undefined : (quantityUnit ?? PIECES);
+}
+
 interface StoodProps {
   readonly quantity: number;
   readonly amount: bigint;
+  readonly unit: string | undefined;
   readonly currency: string;
 }
 
-function Stood({ quantity, amount, currency }: StoodProps) {
+function Stood({ quantity, amount, unit, currency }: StoodProps) {
   return (
     <div>
       <Amount of={amount} currency={currency} plain quietZero />
-      {quantity > 0 && (
+      {quantity > 0 && unit !== undefined && (
         <Text size="xs" c="dimmed">
-          {quantity} pcs
+          {quantity} {unit}
         </Text>
       )}
     </div>

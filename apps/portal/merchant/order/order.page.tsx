@@ -5,6 +5,7 @@ import { Asked } from '../../parts/asked.view';
 import { Moment } from '../../parts/moment.view';
 import { PageHeading } from '../../parts/page-heading.view';
 import { StatusBadge } from '../../parts/status-badge.view';
+import { PageGuide } from '../guide/guide.view';
 import { CapturesCard } from './captures.card';
 import { DetailsCard } from './details.card';
 import { LinesCard } from './lines.card';
@@ -29,6 +30,7 @@ export function OrderPage() {
       <PageHeading title={orderId} actions={order.data && <OrderActions order={order.data} onOpen={open} />}>
         {order.data && <HowItStands order={order.data} />}
       </PageHeading>
+      <PageGuide />
       <Asked query={order} what="the order">
         {(known) => (
           <Stack gap="md">

@@ -16,8 +16,10 @@ export function TotalsBar({ order: { balances, currency } }: { readonly order: O
     Expired: balances.expired.amount,
     Cancelled: balances.cancelled.amount,
     Remaining: balances.remaining.amount,
-    'Owed by the customer': balances.owed,
+    // Less than nothing is what the customer has paid too much or too early, which stands beside it.
+    'Owed by the customer': balances.owed > 0n ? balances.owed : 0n,
     Credit: balances.credit,
+    'Paid ahead': balances.prepayment,
   };
   const shown = Object.entries(figures).filter(([name, amount]) => amount !== 0n || ALWAYS.includes(name));
   return (

@@ -88,8 +88,7 @@ function TickedOrder({ order, selected, onSelect }: Capturing & { readonly order
       <Checkbox
         size="sm"
         aria-label={`Select ${orderId}`}
-        // Its place is kept where there is nothing to capture, so that names stand one below the other.
-        style={canBeCaptured(order) ? {} : { visibility: 'hidden' }}
+        className={canBeCaptured(order) ? '' : (classes['noTick'] ?? '')}
         checked={isSelected}
         onChange={() => onSelect(isSelected ? selected.filter((id) => id !== orderId) : [...selected, orderId])}
       />

@@ -12,6 +12,7 @@ import { DataTable } from '../../table/data-table.view';
 import { PageStepsBar } from '../../table/page-steps.view';
 import { usePageSteps } from '../../table/use-page-steps';
 import { beginBulk } from '../bulk/kept-bulk';
+import { PageGuide } from '../guide/guide.view';
 import { ExpiringSoon } from './expiring-soon.view';
 import { canBeCaptured, orderColumns } from './order.columns';
 import { OrdersFilter } from './orders.filter';
@@ -45,6 +46,7 @@ export function OrdersPage() {
   return (
     <>
       <PageHeading title="Orders" />
+      <PageGuide isList />
       <ExpiringSoon />
       <Paper withBorder radius="md">
         <OrdersFilter search={search} onChange={show} />
@@ -64,7 +66,9 @@ export function OrdersPage() {
         ) : (
           <DataTable
             label="Orders"
-            columns={orderColumns(mayCapture ? { onCapture: openCapture, selected, onSelect } : undefined)}
+            columns={orderColumns(
+              mayCapture && offered.length > 0 ? { onCapture: openCapture, selected, onSelect } : undefined,
+            )}
             rows={orders.data?.orders}
             rowKey={({ orderId }) => orderId}
             sorting={{ by: sort, descending }}
