@@ -98,7 +98,6 @@ describePortal('capturing an order', (portal) => {
     await panelOf(page).getByLabel('Amount', { exact: true }).fill('500');
     await told(page, 'CAPTURE_EXCEEDS_REMAINING').waitFor();
     expect(await confirmOf(page).isDisabled()).toBe(true);
-    await expectAccessible(page, '[role="dialog"]');
   });
 
   it('is recorded once when somebody clicks twice', async () => {
@@ -125,6 +124,9 @@ describePortal('capturing an order', (portal) => {
     await told(page, 'We do not know whether the capture was recorded').waitFor();
     await lookAt(page, 'merchant-capture-unknown');
     await expectAccessible(page, '[role="dialog"]');
+    await panelOf(page).getByRole('button', { name: 'Close' }).click();
+    await told(page, 'We do not know whether a capture of this order was recorded').waitFor();
+    await page.getByRole('button', { name: 'See to it' }).click();
     await page.getByRole('button', { name: 'Ask again' }).click();
     await told(page, 'It had arrived the first time').waitFor();
     expect(await recorded('lost')).toMatchObject({ captures: [2_500] });

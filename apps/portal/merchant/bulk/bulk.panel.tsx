@@ -47,7 +47,7 @@ export function BulkPanel({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      {unknown > 0 && <UnknownNotice what={`the capture of ${ordersText(unknown)}`} onAskAgain={bulk.send} />}
+      {unknown > 0 && <UnknownNotice what={`the capture of ${ordersText(unknown)}`} onAct={bulk.send} />}
       {bulk.fault !== null && unknown === 0 && <ProblemView fault={bulk.fault} />}
       <ul className={classes['rows']}>
         {rows.map((row) => (

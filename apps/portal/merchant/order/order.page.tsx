@@ -15,6 +15,7 @@ import { OrderActions } from './order-actions.view';
 import { RefundsCard } from './refunds.card';
 import { OrderTimeline } from './timeline.view';
 import { TotalsBar } from './totals-bar.view';
+import { Unresolved } from './unresolved.view';
 
 const OrderPanel = lazy(async () => ({ default: (await import('./order-panel.view')).OrderPanel }));
 
@@ -31,6 +32,7 @@ export function OrderPage() {
         {order.data && <HowItStands order={order.data} />}
       </PageHeading>
       <PageGuide />
+      {!panel && <Unresolved orderId={orderId} onOpen={open} />}
       <Asked query={order} what="the order">
         {(known) => (
           <Stack gap="md">

@@ -15,6 +15,16 @@ export interface KeptPanel<Draft, Body> {
 
 const KEY_BYTES = 16;
 
+/** Where a panel of one order is kept. */
+export function panelPlace(name: string, merchantId: string | undefined, orderId: string): string {
+  return `${name}:${merchantId ?? ''}:${orderId}`;
+}
+
+/** Whether something went out from there that was never answered. */
+export function isOut(place: string): boolean {
+  return readPanel(place, undefined).sent !== undefined;
+}
+
 /** The panel as it was left here, or a new one with a key of its own. */
 export function readPanel<Draft, Body>(place: string, fresh: Draft): KeptPanel<Draft, Body> {
   const text = sessionStorage.getItem(place);

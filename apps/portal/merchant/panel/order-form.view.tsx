@@ -77,7 +77,7 @@ export function OrderForm<Draft, Body, Given extends { readonly revision: number
         )
       }
     >
-      {isUnknown && <UnknownNotice what={what} onAskAgain={panel.askAgain} />}
+      {isUnknown && <UnknownNotice what={what} onAct={panel.askAgain} />}
       {!isUnknown && hasChanged && <ChangedNotice order={order} seen={seen} onSeen={see} />}
       {!isUnknown && children({ draft, change, answer: preview.answer })}
       {panel.refusal && <ProblemView fault={panel.refusal} />}

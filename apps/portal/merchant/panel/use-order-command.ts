@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { isRefusedWith, problemOf } from '../../client/service-problem';
 import { useMerchantId } from '../../session/use-session';
-import { forgetPanel, type KeptPanel, keepPanel, newKey, readPanel } from './kept-panel';
+import { forgetPanel, type KeptPanel, keepPanel, newKey, panelPlace, readPanel } from './kept-panel';
 import type { OrderCommand, Said } from './order-command';
 
 interface Use<Draft, Body, Given> {
@@ -17,7 +17,7 @@ interface Use<Draft, Body, Given> {
  * whether what was sent arrived, the only way on is the same question again: `isUnknown`.
  */
 export function useOrderCommand<Draft, Body, Given>({ command, orderId, fresh, onDone }: Use<Draft, Body, Given>) {
-  const place = `${command.name}:${useMerchantId() ?? ''}:${orderId}`;
+  const place = panelPlace(command.name, useMerchantId(), orderId);
   const queries = useQueryClient();
   const [kept, setKept] = useState(() => readPanel<Draft, Body>(place, fresh));
   const isOut = useRef(false);

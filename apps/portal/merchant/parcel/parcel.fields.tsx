@@ -19,7 +19,7 @@ export function ParcelFields({ parcel, onChange }: ParcelFieldsProps) {
     />
   );
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+    <SimpleGrid cols={2} spacing="sm">
       {field('carrier', 'Carrier')}
       {field('trackingNumber', 'Tracking number')}
     </SimpleGrid>

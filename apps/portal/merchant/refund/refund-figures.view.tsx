@@ -32,7 +32,7 @@ export function RefundFigures({ answer, order, isStale }: RefundFiguresProps) {
           'Return fee': <Amount of={refund.returnFee.amount} currency={currency} />,
         }),
         'Refunded in all': <Amount of={balances.refunded.amount} currency={currency} />,
-        Captured: <Amount of={balances.captured.amount} currency={currency} />,
+        'Captured in all': <Amount of={balances.captured.amount} currency={currency} />,
       }}
     />
   );

@@ -20,7 +20,7 @@ export function RefundFields({ draft, onChange, currency }: RefundFieldsProps) {
     onChange(rest);
   };
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+    <SimpleGrid cols={2} spacing="sm">
       <AmountField
         label="Return fee"
         currency={currency}
