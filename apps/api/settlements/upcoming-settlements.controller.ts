@@ -33,7 +33,8 @@ export class UpcomingSettlementsController {
     const viewed = isRefusal(call)
       ? call
       : await this.queries.execute(new GetUpcomingSettlementsQuery({ ...call.asked, merchantId: call.merchantId }));
-    return answerViewed(reply, viewed, (settlements) => ({
+    return answerViewed(reply, viewed, ({ now, settlements }) => ({
+      now,
       settlements: settlements.map((settlement) => ({
         ...settlement,
         entriesAmount: settlement.totalsByKind.reduce((sum, { amount }) => sum + amount, 0n),

@@ -23,6 +23,12 @@ export interface UpcomingSettlement {
   readonly carried: bigint;
 }
 
+interface UpcomingSettlements {
+  /** What the clock of the ledger says: cut-offs are counted down from it, also where it is simulated. */
+  readonly now: Instant;
+  readonly settlements: readonly UpcomingSettlement[];
+}
+
 interface UpcomingAsked {
   readonly merchantId: string;
   /** Absent: each in which anything was ever booked. */
@@ -31,7 +37,7 @@ interface UpcomingAsked {
 }
 
 /** What the next settlements of a merchant hold so far, and when they close. Refuses as views do. */
-export class GetUpcomingSettlementsQuery extends Query<Viewed<readonly UpcomingSettlement[]> | Refusal> {
+export class GetUpcomingSettlementsQuery extends Query<Viewed<UpcomingSettlements> | Refusal> {
   constructor(readonly asked: UpcomingAsked) {
     super();
   }
@@ -50,20 +56,21 @@ export class GetUpcomingSettlementsHandler implements IQueryHandler<GetUpcomingS
     );
     if (isRefusal(booked)) return booked;
     const currencies = asked.currency === undefined ? booked.answer : [asked.currency];
+    const now = this.ledger.clock.now();
     let { sequence } = booked;
-    const answer: UpcomingSettlement[] = [];
+    const settlements: UpcomingSettlement[] = [];
     for (const currency of currencies) {
-      const upcoming = await this.upcoming({ ...asked, currency });
+      const upcoming = await this.upcoming({ ...asked, currency }, now);
       if (isRefusal(upcoming)) return upcoming;
       sequence = Math.min(sequence, upcoming.sequence);
-      answer.push(upcoming.answer);
+      settlements.push(upcoming.answer);
     }
-    return { ...booked, sequence, answer };
+    return { ...booked, sequence, answer: { now, settlements } };
   }
 
-  private async upcoming(asked: UpcomingAsked & { readonly currency: string }) {
+  private async upcoming(asked: UpcomingAsked & { readonly currency: string }, now: Instant) {
     const { currency } = asked;
-    const reach = await upcomingReach(this.views, asked, this.ledger.clock.now());
+    const reach = await upcomingReach(this.views, asked, now);
     if (isRefusal(reach)) return reach;
     const { last, terms, closesAt, dueThrough } = reach;
     const totals = await this.views.ask(merchantBooksProjection, asked, (views) =>

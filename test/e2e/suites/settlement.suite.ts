@@ -74,7 +74,9 @@ export function describeSettlement(start: StartService): void {
       const capture = await service.call('POST', '/v1/orders/o-1/captures', { body: { amount: 6_000 } });
       position = accepted(capture).position;
       await advance('2026-03-03T16:00:00.000Z');
-      expect((await view('/v1/settlements/upcoming')).settlements).toEqual([
+      const { now, settlements } = await view('/v1/settlements/upcoming');
+      expect(now >= '2026-03-03T16:00:00.000Z' && now < '2026-03-03T17:00:00.000Z').toBe(true);
+      expect(settlements).toEqual([
         {
           ...{ currency: 'EUR', settlementNumber: 1, closesAt: '2026-03-03T17:00:00.000Z', dueThrough: '2026-03-03' },
           totalsByKind: [

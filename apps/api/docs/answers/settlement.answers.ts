@@ -104,6 +104,7 @@ export const settlementAnswers = {
   ),
   UpcomingSettlements: shape(
     {
+      now: { ...instant, description: 'What the clock of the ledger says, also where it is simulated.' },
       settlements: listOf(
         shape(
           {

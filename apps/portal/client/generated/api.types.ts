@@ -4594,6 +4594,11 @@ export interface components {
         };
         UpcomingSettlements: {
             clock?: string;
+            /**
+             * Format: date-time
+             * @description What the clock of the ledger says, also where it is simulated.
+             */
+            now: string;
             /** @description The answer is true up to this event of the log. */
             sequence: number;
             settlements: {

@@ -1,0 +1,30 @@
+import { Select } from '@mantine/core';
+import { useCurrencies } from './use-currencies';
+
+interface CurrencyChoiceProps {
+  readonly value: string | undefined;
+  readonly onChange: (currency: string | undefined) => void;
+  /** Whether rows of all currencies can be shown together. */
+  readonly isOptional?: boolean;
+}
+
+/** Money is never added up over currencies: somebody says which one. */
+export function CurrencyChoice({ value, onChange, isOptional = false }: CurrencyChoiceProps) {
+  const booked = useCurrencies() ?? [];
+  const data = value !== undefined && !booked.includes(value) ? [value, ...booked] : [...booked];
+  return (
+    <Select
+      aria-label="Currency"
+      placeholder={isOptional ? 'Every currency' : 'Currency'}
+      size="sm"
+      w={150}
+      data={data}
+      value={value ?? null}
+      onChange={(currency) => onChange(currency ?? undefined)}
+      clearable={isOptional}
+      allowDeselect={isOptional}
+      clearButtonProps={{ 'aria-label': 'Every currency' }}
+      searchable={data.length > 8}
+    />
+  );
+}

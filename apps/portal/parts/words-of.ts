@@ -1,0 +1,8 @@
+/** A name of the code as people read it: `PartialCaptureRecorded` is `Partial capture recorded`, `fee_revenue` `Fee revenue`. */
+export function wordsOf(name: string): string {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[_-]/g, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
