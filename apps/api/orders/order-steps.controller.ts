@@ -23,7 +23,7 @@ export class OrderStepsController {
 
   @Get()
   @RecordAccess()
-  @Allow('auditor')
+  @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary:
       'Each event of the order, oldest first, with what it did to every balance, to the settlement queue and to the books.',

@@ -11,13 +11,17 @@ const WAIT_MS_MAX = 120_000;
  * Specs of the portal as people use it: the real service on a folder of its own, in Debian's browser. Where there is no
  * browser they are skipped, and listed at the end of the run by this name.
  */
-export function describePortal(name: string, specs: (portal: () => Portal) => void): void {
+export function describePortal(
+  name: string,
+  specs: (portal: () => Portal) => void,
+  settings: Readonly<Record<string, string>> = {},
+): void {
   describeWithProgram('chromium', name, (chromium) => {
     jest.setTimeout(WAIT_MS_MAX);
     let portal: Portal;
     beforeAll(async () => {
       if (!existsSync(BUILT)) throw new Error('the portal is not built: npm run build');
-      portal = await openPortal(chromium);
+      portal = await openPortal(chromium, settings);
     }, WAIT_MS_MAX);
     afterEach(() => portal.expectNoFaults());
     afterAll(() => portal?.close(), WAIT_MS_MAX);

@@ -17,8 +17,8 @@ const WAIT_MS_MAX = 60_000;
 /** What a browser says of every answer that is no success: the pages say it themselves. */
 const REFUSED = /^Failed to load resource/;
 
-export async function openPortal(executablePath: string): Promise<Portal> {
-  const service = await startService();
+export async function openPortal(executablePath: string, settings: Readonly<Record<string, string>>): Promise<Portal> {
+  const service = await startService(settings);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const faults: string[] = [];
 

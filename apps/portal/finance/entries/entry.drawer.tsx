@@ -68,7 +68,7 @@ function EntryStory({ entry }: { readonly entry: Entry }) {
           <Title order={3} size="h5" mb="xs">
             Events of the order
           </Title>
-          <OrderEvents orderId={orderId} sequence={sequence} />
+          <OrderEvents orderId={orderId} currency={currency} sequence={sequence} />
         </section>
       )}
     </Stack>

@@ -1,44 +1,59 @@
-import { service } from '../../client/service';
+import { type Answer, service } from '../../client/service';
+import { Amount } from '../../parts/amount.view';
 import { Asked } from '../../parts/asked.view';
 import { Moment } from '../../parts/moment.view';
 import { wordsOf } from '../../parts/words-of';
 import classes from '../finance.module.css';
 
-/** As much of an event as says what happened when. */
-interface HistoryEvent {
-  readonly sequence: number;
-  readonly type: string;
-  readonly recordedAt: string;
-}
-
 interface OrderEventsProps {
   readonly orderId: string;
-  /** The event that is looked for. */
+  readonly currency: string;
+  /** The event that somebody came from. */
   readonly sequence: number;
 }
 
-/** Everything that happened to an order, with the one event marked that somebody came from. */
-export function OrderEvents({ orderId, sequence }: OrderEventsProps) {
-  const history = service.useQuery('get', '/v1/orders/{orderId}/history', { params: { path: { orderId } } });
+/** Everything that happened to an order, with the one event marked that an entry came from, and what that one posted. */
+export function OrderEvents({ orderId, currency, sequence }: OrderEventsProps) {
+  const order = service.useQuery('get', '/v1/orders/{orderId}/steps', { params: { path: { orderId } } });
   return (
-    <Asked query={history} what="the events">
-      {({ events }) => (
+    <Asked query={order} what="the events">
+      {({ steps }) => (
         <ol className={classes['steps']}>
-          {(events as unknown as readonly HistoryEvent[]).map((event) => (
-            <li
-              key={event.sequence}
-              data-this={event.sequence === sequence || undefined}
-              aria-current={event.sequence === sequence || undefined}
-            >
-              <span className={classes['number']}>{event.sequence}</span>
-              <span>{wordsOf(event.type)}</span>
-              <span className={classes['when']}>
-                <Moment at={event.recordedAt} />
-              </span>
-            </li>
+          {steps.map((step) => (
+            <Step key={step.revision} step={step} currency={currency} isThis={step.sequence === sequence} />
           ))}
         </ol>
       )}
     </Asked>
+  );
+}
+
+interface StepProps {
+  readonly step: Answer<'OrderSteps'>['steps'][number];
+  readonly currency: string;
+  readonly isThis: boolean;
+}
+
+function Step({ step: { type, recordedAt, sequence, postings }, currency, isThis }: StepProps) {
+  return (
+    <li data-this={isThis || undefined} aria-current={isThis || undefined}>
+      <span className={classes['number']}>{sequence}</span>
+      <span>{wordsOf(type)}</span>
+      <span className={classes['when']}>
+        <Moment at={recordedAt} />
+      </span>
+      {isThis && (
+        <ul className={classes['postings']}>
+          {postings.map(({ account, side, amount }) => (
+            <li key={`${account}${side}`}>
+              <span>
+                {wordsOf(side)} {wordsOf(account).toLowerCase()}
+              </span>
+              <Amount of={amount} currency={currency} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }

@@ -48,9 +48,8 @@ export function UpcomingCard({ settlement, clock }: UpcomingCardProps) {
             params={{ currency }}
             variant="default"
             size="compact-sm"
-            aria-label={`Entries in ${currency}`}
           >
-            {count.toLocaleString()} {count === 1 ? 'entry' : 'entries'}
+            {count.toLocaleString()} {currency} {count === 1 ? 'entry' : 'entries'}
           </PageButton>
         </Group>
       </Stack>
