@@ -41,7 +41,9 @@ describePortal('signing in', (portal) => {
       return page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents();
     };
     expect(await entries('fulfilment')).toEqual(['Orders']);
-    expect(await entries('finance')).toEqual(['Orders', 'Finance']);
+    expect(await entries('finance')).toEqual([
+      ...['Orders', 'Upcoming', 'Settlements', 'Payouts', 'Charts', 'Books', 'Receivables', 'Adjustments'],
+    ]);
     expect(await entries('auditor')).toEqual(['Orders', 'Audit']);
   });
 

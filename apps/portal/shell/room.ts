@@ -18,4 +18,6 @@ export interface RoomEntry {
   readonly icon: ComponentType<{ readonly size?: number; readonly stroke?: number }>;
   /** More words by which the palette finds it. */
   readonly keywords?: readonly string[];
+  /** For keys of the whole ledger: a merchant's own may not ask for it. */
+  readonly ofLedgerOnly?: boolean;
 }

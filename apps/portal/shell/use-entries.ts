@@ -6,6 +6,9 @@ import type { RoomEntry } from './room';
 export function useEntries(): readonly RoomEntry[] {
   // By the router, not by an import: the rooms stand inside the shell.
   const { rooms } = useRouteContext({ from: '__root__' });
-  const { roles } = useSession();
-  return rooms.filter((room) => room.roles.some((role) => roles.includes(role))).flatMap(({ entries }) => entries);
+  const { roles, merchantId } = useSession();
+  return rooms
+    .filter((room) => room.roles.some((role) => roles.includes(role)))
+    .flatMap(({ entries }) => entries)
+    .filter(({ ofLedgerOnly }) => !ofLedgerOnly || merchantId === null);
 }

@@ -43,12 +43,7 @@ export function UpcomingCard({ settlement, clock }: UpcomingCardProps) {
           </Text>
         )}
         <Group justify="flex-end">
-          <PageButton
-            to="/finance/upcoming/$currency"
-            params={{ currency }}
-            variant="default"
-            size="compact-sm"
-          >
+          <PageButton to="/finance/upcoming/$currency" params={{ currency }} variant="default" size="compact-sm">
             {count.toLocaleString()} {currency} {count === 1 ? 'entry' : 'entries'}
           </PageButton>
         </Group>

@@ -1,0 +1,33 @@
+import { service } from '../../client/service';
+import { Decision } from '../four-eyes/decision.view';
+import { useCommandKey } from '../four-eyes/use-command-key';
+import type { Exception } from './exceptions.search';
+
+interface DecideResolutionProps {
+  readonly exception: Exception;
+  readonly onDecided: (position: string) => void;
+}
+
+/** The second pair of eyes on how a difference is settled. */
+export function DecideResolution({ exception, onDecided }: DecideResolutionProps) {
+  const { fileId, exceptionId, proposedBy = '' } = exception;
+  const { key, spend } = useCommandKey(`decide:${fileId}:${exceptionId}`);
+  const onSuccess = ({ position }: { readonly position: string }) => {
+    spend();
+    onDecided(position);
+  };
+  const address = '/v1/reconciliation/exceptions/{fileId}/{exceptionId}';
+  const approve = service.useMutation('post', `${address}/approve`, { onSuccess });
+  const reject = service.useMutation('post', `${address}/reject`, { onSuccess });
+  const params = { path: { fileId, exceptionId }, header: { 'Idempotency-Key': key } };
+  return (
+    <Decision
+      what={`exception ${exceptionId}`}
+      proposedBy={proposedBy}
+      onApprove={() => approve.mutate({ params })}
+      onReject={(reason) => reject.mutate({ params, body: { ...(reason !== undefined && { reason }) } })}
+      isPending={approve.isPending || reject.isPending}
+      fault={approve.error ?? reject.error}
+    />
+  );
+}
