@@ -92,7 +92,7 @@ describePortal(
 
     it('settles an exception as one person proposes and another one approves', async () => {
       const page = await enter('/finance/bank?status=open', 'ledger');
-      const exception = page.getByRole('article').filter({ hasText: 'B2' }).first();
+      const exception = page.getByRole('article').filter({ hasText: '15.00 EUR came in' });
       await exception.getByLabel('Why', { exact: true }).fill('A gift, says the shop');
       await expectAccessible(page);
       await lookAt(page, 'finance-exceptions');

@@ -31,7 +31,9 @@ export function BankFilePage() {
   return (
     <>
       <PageHeading title={`Bank file ${fileId.slice(0, 8)}…`}>
-        <PageLink to="/finance/bank/files">All bank files</PageLink>
+        <PageLink to="/finance/bank/files" underline="always" inherit>
+          All bank files
+        </PageLink>
       </PageHeading>
       <Asked query={file} what="the file">
         {({ bankFile, transactions }) => (

@@ -29,7 +29,10 @@ export function BankFilesPage() {
     <>
       <PageHeading title="Bank files">
         What a file does not explain is to be settled by two people:{' '}
-        <PageLink to="/finance/bank">reconciliation</PageLink>.
+        <PageLink to="/finance/bank" underline="always" inherit>
+          reconciliation
+        </PageLink>
+        .
       </PageHeading>
       <Stack gap="md">
         <ImportBankFile />

@@ -67,8 +67,10 @@ function Imported({ report }: { readonly report: Answer<'ImportedBankFile'> }) {
       variant="light"
       role="status"
       icon={<IconCheck aria-hidden size={20} />}
-      title={alreadyImported ? 'This file was imported before; nothing was changed' : 'Imported'}
     >
+      <Text size="sm" fw={600}>
+        {alreadyImported ? 'This file was imported before; nothing was changed' : 'Imported'}
+      </Text>
       <Text size="sm">
         {transactionCount.toLocaleString()} lines: {matched.toLocaleString()} matched, {exceptions.toLocaleString()} to
         be explained, {ofOthers.toLocaleString()} of other merchants.

@@ -1,4 +1,4 @@
-import { Paper, Stack, Text } from '@mantine/core';
+import { Paper, Stack } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { definedOf } from '../../client/defined-of';
 import { Empty } from '../../parts/empty.view';
@@ -39,12 +39,7 @@ export function BooksPage() {
       </PageHeading>
       <Stack gap="md">
         <Paper withBorder radius="md" component="search" p="sm" className={classes['chooser'] ?? ''}>
-          <div>
-            <Text size="sm" fw={500} aria-hidden>
-              Currency
-            </Text>
-            <CurrencyChoice value={currency} onChange={(chosen) => show({ currency: chosen })} />
-          </div>
+          <CurrencyChoice label="Currency" value={currency} onChange={(chosen) => show({ currency: chosen })} />
           <MomentFilter search={search} onChange={show} />
         </Paper>
         <TrialBalanceCard question={{ currency, ...definedOf(moment) }} />

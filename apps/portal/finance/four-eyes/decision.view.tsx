@@ -52,9 +52,11 @@ export function Decision({ what, proposedBy, onApprove, onReject, isPending, fau
         </Button>
       </Group>
       {fault !== null && fault !== undefined && <ProblemView fault={fault} />}
-      <Text size="xs" c="dimmed">
-        Proposed by {isOwn ? 'you' : proposedBy}
-      </Text>
+      {!isOwn && (
+        <Text size="xs" c="dimmed">
+          Proposed by {proposedBy}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -20,7 +20,10 @@ export function UpcomingEntriesPage() {
   return (
     <>
       <PageHeading title={`Upcoming entries in ${currency}`}>
-        What is in the next settlement so far. <PageLink to="/finance/upcoming">All upcoming settlements</PageLink>
+        What is in the next settlement so far.{' '}
+        <PageLink to="/finance/upcoming" underline="always" inherit>
+          All upcoming settlements
+        </PageLink>
       </PageHeading>
       <EntriesTable
         query={entries}
