@@ -126,6 +126,7 @@ describePortal(
       await other.getByLabel('Why, if it is rejected').fill('Ask the bank first');
       await other.getByRole('button', { name: /^Reject/ }).click();
       await other.getByRole('heading', { name: 'Nothing differs' }).waitFor();
+      await page.reload();
       await page.getByText('Ask the bank first').waitFor();
     });
 
@@ -148,6 +149,7 @@ describePortal(
       const other = await enter('/finance/adjustments', 'secondLedger');
       await other.getByRole('button', { name: /^Approve/ }).click();
       await other.getByRole('article').getByText('Recorded', { exact: true }).waitFor();
+      await page.reload();
       await page.getByRole('article').getByText('Recorded', { exact: true }).waitFor();
     });
 

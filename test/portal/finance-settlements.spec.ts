@@ -119,6 +119,12 @@ describePortal(
       await page.getByText('SE4550000000058398257466').waitFor();
       await expectAccessible(page);
       await lookAt(page, 'finance-payout');
+      await page.getByRole('button', { name: 'Explain the amount' }).click();
+      const explained = page.getByRole('table', { name: 'Explanation' });
+      await explained.getByRole('row', { name: /^Sale web-1 .*€225\.00$/ }).waitFor();
+      await expect(explained.getByRole('row').last().textContent()).resolves.toBe('The figure€284.25');
+      await expectAccessible(page, '[role="dialog"]');
+      await lookAt(page, 'finance-explanation');
     });
 
     it('say so where there is none, and where one does not exist', async () => {

@@ -19,7 +19,7 @@ export function MerchantChoice() {
       aria-label="Merchant"
       placeholder="Merchant"
       size="sm"
-      w={130}
+      w={{ base: 84, xs: 130 }}
       defaultValue={chosen ?? ''}
       onBlur={(event) => choose(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Enter' && choose(event.currentTarget.value)}

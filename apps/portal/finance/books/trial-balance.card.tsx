@@ -5,6 +5,7 @@ import { Amount } from '../../parts/amount.view';
 import { Asked } from '../../parts/asked.view';
 import { Card } from '../../parts/card.view';
 import { wordsOf } from '../../parts/words-of';
+import { ExplainAccount } from '../explanations/explain-account.view';
 import classes from '../finance.module.css';
 import type { BooksQuestion } from './books.question';
 import { MomentText } from './moment-text.view';
@@ -26,7 +27,7 @@ export function TrialBalanceCard({ question }: { readonly question: BooksQuestio
               <MomentText of={answer} effectiveTo={answer.effectiveTo} />
             </Text>
             <div className={classes['scroll']}>
-              <Accounts of={answer} />
+              <Accounts of={answer} question={question} />
             </div>
           </div>
         )}
@@ -35,7 +36,13 @@ export function TrialBalanceCard({ question }: { readonly question: BooksQuestio
   );
 }
 
-function Accounts({ of: { accounts, currency, debited, credited } }: { readonly of: Answer<'TrialBalance'> }) {
+interface AccountsProps {
+  readonly of: Answer<'TrialBalance'>;
+  readonly question: BooksQuestion;
+}
+
+function Accounts({ of: { accounts, currency, debited, credited }, question }: AccountsProps) {
+  const { effectiveTo, ...explained } = question;
   return (
     <table className={classes['figures']} aria-label="Accounts">
       <thead>
@@ -49,7 +56,14 @@ function Accounts({ of: { accounts, currency, debited, credited } }: { readonly 
       <tbody>
         {accounts.map((each) => (
           <tr key={each.account}>
-            <th scope="row">{wordsOf(each.account)}</th>
+            <th scope="row">
+              {/* The service explains moments of recording, and no days of effect. */}
+              {effectiveTo === undefined ? (
+                <ExplainAccount account={each.account} question={explained} />
+              ) : (
+                wordsOf(each.account)
+              )}
+            </th>
             {[each.debited, each.credited, each.balance].map((amount, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a place among three columns is what it is
               <td key={index}>

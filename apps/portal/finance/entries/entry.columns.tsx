@@ -50,7 +50,7 @@ function About({ entry }: { readonly entry: Entry }) {
   if (orderId === undefined) return <Text size="sm">{payoutId ?? depositId ?? adjustmentId}</Text>;
   return (
     <Text size="sm" component="span">
-      <PageLink to="/orders/$orderId" params={{ orderId }} size="sm">
+      <PageLink to="/orders/$orderId" params={{ orderId }} size="sm" underline="always">
         {orderId}
       </PageLink>
       <Text span size="sm" c="dimmed">

@@ -6,6 +6,7 @@ import { Card } from '../../parts/card.view';
 import { PageHeading } from '../../parts/page-heading.view';
 import { PageLink } from '../../parts/page-link.view';
 import { StatusBadge } from '../../parts/status-badge.view';
+import { ExplainPayout } from '../explanations/explain-payout.view';
 import { TotalsTable } from '../totals.table';
 import { PayoutFacts } from './payout.facts';
 import { PAYOUT_TONES } from './payout-tones';
@@ -16,7 +17,7 @@ export function PayoutPage() {
   const payout = service.useQuery('get', '/v1/payouts/{payoutId}', { params: { path: { payoutId } } });
   return (
     <>
-      <PageHeading title={`Payout ${payoutId}`}>
+      <PageHeading title={`Payout ${payoutId}`} actions={payout.data && <ExplainPayout payoutId={payoutId} />}>
         {payout.data && <StatusBadge status={payout.data.status} tone={PAYOUT_TONES[payout.data.status]} />}
       </PageHeading>
       <Asked query={payout} what="the payout">
