@@ -74,9 +74,7 @@ export function describeSettlement(start: StartService): void {
       const capture = await service.call('POST', '/v1/orders/o-1/captures', { body: { amount: 6_000 } });
       position = accepted(capture).position;
       await advance('2026-03-03T16:00:00.000Z');
-      const { now, settlements } = await view('/v1/settlements/upcoming');
-      expect(now >= '2026-03-03T16:00:00.000Z' && now < '2026-03-03T17:00:00.000Z').toBe(true);
-      expect(settlements).toEqual([
+      expect((await view('/v1/settlements/upcoming')).settlements).toEqual([
         {
           ...{ currency: 'EUR', settlementNumber: 1, closesAt: '2026-03-03T17:00:00.000Z', dueThrough: '2026-03-03' },
           totalsByKind: [
@@ -97,9 +95,9 @@ export function describeSettlement(start: StartService): void {
         page = `&page=${next}`;
       }
       expect(kinds).toEqual(['sale', 'fee', 'fee_vat', 'holdback']);
-      expect((await view('/v1/settlements/upcoming?currency=JPY')).settlements).toMatchObject([
-        { currency: 'JPY', count: 0, expectedPayout: 0 },
-      ]);
+      const { now, settlements } = await view('/v1/settlements/upcoming?currency=JPY');
+      expect(settlements).toMatchObject([{ currency: 'JPY', count: 0, expectedPayout: 0 }]);
+      expect(now).toMatch(/^2026-03-03T16:/);
     });
 
     it('closes what is due when told, having told in a dry run what that is', async () => {

@@ -6,6 +6,7 @@ import { PageLink } from '../../parts/page-link.view';
 import { StatusBadge, type Tone } from '../../parts/status-badge.view';
 import { wordsOf } from '../../parts/words-of';
 import { Facts } from '../facts.view';
+import classes from '../finance.module.css';
 import { DecideResolution } from './decide-resolution.view';
 import type { Exception } from './exceptions.search';
 import { ProposeResolution } from './propose-resolution.view';
@@ -25,7 +26,7 @@ export function ExceptionCard({ exception, onDecided }: ExceptionCardProps) {
     <Paper component="article" aria-label={`Exception ${exceptionId} of ${fileId}`} withBorder radius="md" p="md">
       <Stack gap="md">
         <Group justify="space-between" align="start" wrap="nowrap">
-          <div>
+          <div className={classes['told']}>
             <Text fw={600}>{wordsOf(kind)}</Text>
             <Text size="sm">{explanation}</Text>
           </div>

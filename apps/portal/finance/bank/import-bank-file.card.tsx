@@ -1,5 +1,4 @@
-import { Alert, Button, FileInput, Group, Stack, Text, Textarea } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { Button, FileInput, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Answer } from '../../client/service';
@@ -62,12 +61,7 @@ export function ImportBankFile() {
 function Imported({ report }: { readonly report: Answer<'ImportedBankFile'> }) {
   const { fileId, alreadyImported, transactionCount, matched, exceptions, ofOthers } = report;
   return (
-    <Alert
-      color={exceptions > 0 ? 'yellow' : 'green'}
-      variant="light"
-      role="status"
-      icon={<IconCheck aria-hidden size={20} />}
-    >
+    <Paper withBorder radius="md" p="sm" role="status">
       <Text size="sm" fw={600}>
         {alreadyImported ? 'This file was imported before; nothing was changed' : 'Imported'}
       </Text>
@@ -85,6 +79,6 @@ function Imported({ report }: { readonly report: Answer<'ImportedBankFile'> }) {
           </PageLink>
         )}
       </Group>
-    </Alert>
+    </Paper>
   );
 }
