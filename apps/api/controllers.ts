@@ -59,6 +59,7 @@ import { EraseCustomerController } from './personal-data/erase-customer.controll
 import { EraseGuestController } from './personal-data/erase-guest.controller';
 import { HeadsController } from './proof/heads.controller';
 import { ProofsController } from './proof/proofs.controller';
+import { SigningKeysController } from './proof/signing-keys.controller';
 import { ReceivablesController } from './receivables/receivables.controller';
 import { DecideExceptionController } from './reconciliation/decide-exception.controller';
 import { ListExceptionsController } from './reconciliation/list-exceptions.controller';
@@ -147,6 +148,7 @@ export const controllers = [
   DifferencesController,
   HeadsController,
   ProofsController,
+  SigningKeysController,
   ListAccessesController,
   CustomerFileController,
   EraseCustomerController,

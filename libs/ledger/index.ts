@@ -95,6 +95,7 @@ export {
   GetHeadQuery,
   GetInclusionProofQuery,
   ListHeadsQuery,
+  ListSigningKeysQuery,
 } from './proof/proof.queries';
 export { SignHeadCommand } from './proof/sign-head.command';
 export * from './proof/tree-proofs';

@@ -1,8 +1,12 @@
 import type { Refusal } from '@domain';
 import type { SignedHead } from '@log-tree';
+import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Page } from '@read-models';
+import { OPEN_LEDGER, type OpenLedger } from '../opening/open-ledger';
+import { refusedPosition } from '../queries/reached-position';
 import type { Viewed } from '../queries/viewed';
+import { HeadStreams } from './head-streams';
 import { ProofQuestions } from './proof-questions';
 import type { ConsistencyProof, InclusionProof } from './tree-proofs';
 
@@ -32,6 +36,13 @@ export class GetInclusionProofQuery extends Query<Viewed<InclusionProof> | Refus
 /** The proof that what a head was signed over begins with what an earlier one was. */
 export class GetConsistencyProofQuery extends Query<Viewed<ConsistencyProof> | Refusal> {
   constructor(readonly asked: Asked<'consistency'>) {
+    super();
+  }
+}
+
+/** The public keys that signed heads, Ed25519 as SPKI in DER, base64; the last one does so now. */
+export class ListSigningKeysQuery extends Query<readonly string[] | Refusal> {
+  constructor(readonly asked: { readonly atLeast?: string }) {
     super();
   }
 }
@@ -72,9 +83,22 @@ class GetConsistencyProofHandler implements IQueryHandler<GetConsistencyProofQue
   }
 }
 
+@QueryHandler(ListSigningKeysQuery)
+class ListSigningKeysHandler implements IQueryHandler<ListSigningKeysQuery> {
+  constructor(
+    private readonly streams: HeadStreams,
+    @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
+  ) {}
+
+  async execute({ asked }: ListSigningKeysQuery) {
+    return (await refusedPosition(this.ledger, asked.atLeast)) ?? (await this.streams.ledgerState()).publicKeys;
+  }
+}
+
 export const proofQueryHandlers = [
   ListHeadsHandler,
   GetHeadHandler,
   GetInclusionProofHandler,
   GetConsistencyProofHandler,
+  ListSigningKeysHandler,
 ];

@@ -47,6 +47,15 @@ export function describeProof(start: StartService): void {
       for (const head of heads) expect(isHeadSignedBy(head, publicKey)).toBe(true);
     });
 
+    it('tells every key with which key heads are signed', async () => {
+      const { publicKey } = service.api.app.get<OpenLedger>(OPEN_LEDGER).keys;
+      for (const key of ['auditor', 'customer'] as const) {
+        const answer = await service.call('GET', '/v1/signing-keys', { key });
+        expect(answer.body).toEqual({ publicKeys: [publicKey] });
+      }
+      expect((await service.call('GET', '/v1/signing-keys?x=1')).status).toBe(400);
+    });
+
     it('lists the heads, and shows each under its size', async () => {
       expect((await ask('/v1/heads')).heads).toEqual(heads.toReversed());
       const page = await ask('/v1/heads?limit=1');

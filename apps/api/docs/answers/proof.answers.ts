@@ -18,6 +18,9 @@ export const proofAnswers = {
   Heads: shape({ heads: listOf(ref('Head')), ...viewed }, paged),
   HeadDetail: shape({ head: ref('Head'), ...viewed }, { clock: text }),
   HeadAnswer: shape({ head: ref('Head'), position: text }, { clock: text }),
+  SigningKeys: shape({
+    publicKeys: { ...listOf(text), description: 'Ed25519, SPKI in DER, base64; in the order in which they came.' },
+  }),
   InclusionProof: shape(
     {
       eventSequence: count,

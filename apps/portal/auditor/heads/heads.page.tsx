@@ -11,6 +11,9 @@ import type { Column } from '../../table/column';
 import { DataTable } from '../../table/data-table.view';
 import { PageStepsBar } from '../../table/page-steps.view';
 import { usePageSteps } from '../../table/use-page-steps';
+import { Consistency } from './consistency.view';
+import { LogState } from './log-state.view';
+import { SignHead } from './sign-head.view';
 
 type Head = Answer<'Head'>;
 
@@ -23,18 +26,21 @@ const COLUMNS: readonly Column<Head>[] = [
 
 /** The heads that were signed over the log, the last one first. */
 export function HeadsPage() {
-  const search = useSearch({ from: '/shell/audit' });
-  const query = definedOf(search);
-  const navigate = useNavigate({ from: '/audit' });
+  const search = useSearch({ from: '/shell/audit/heads' });
+  const query = definedOf({ page: search.page });
+  const navigate = useNavigate({ from: '/audit/heads' });
   const heads = service.useQuery('get', '/v1/heads', { params: { query } }, { placeholderData: keepPreviousData });
   const steps = usePageSteps(
     query.page,
     heads.data?.next,
-    (page) => void navigate({ search: page === undefined ? {} : { page } }),
+    (page) => void navigate({ search: (before) => ({ ...before, page }) }),
   );
   return (
     <>
-      <PageHeading title="Heads">Each is signed over every event before it.</PageHeading>
+      <PageHeading title="Heads" actions={<SignHead />}>
+        Each is signed over every event before it.
+      </PageHeading>
+      <LogState />
       <Paper withBorder radius="md">
         {heads.isError && !heads.data ? (
           <ProblemView fault={heads.error} onRetry={() => void heads.refetch()} />
@@ -54,6 +60,12 @@ export function HeadsPage() {
         )}
         <PageStepsBar steps={steps} shown={heads.data?.heads.length ?? 0} what="heads" />
       </Paper>
+      <Consistency
+        heads={heads.data?.heads ?? []}
+        from={search.from}
+        to={search.to}
+        onCompare={(pair) => void navigate({ search: (before) => ({ ...before, ...pair }) })}
+      />
     </>
   );
 }
