@@ -3,10 +3,10 @@ import { naiveConsistency, naivePath, naiveTreeHash } from '@testing';
 import { rootByInclusion, rootsByConsistency } from '../../apps/portal/auditor/proof/tree-paths';
 
 const EVENTS = Array.from({ length: 21 }, (_, at) => createHash('sha256').update(`event ${at}`).digest());
-const hex = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('hex');
-const root = (size: number) => hex(naiveTreeHash(EVENTS.slice(0, size)));
-const inclusion = (index: number, size: number) => naivePath(index, EVENTS.slice(0, size)).map(hex);
-const consistency = (from: number, to: number) => naiveConsistency(from, EVENTS.slice(0, to)).map(hex);
+const hex = (bytes: Buffer | undefined) => bytes?.toString('hex') ?? '';
+const root = (size: number) => naiveTreeHash(EVENTS.slice(0, size));
+const inclusion = (index: number, size: number) => naivePath(EVENTS.slice(0, size), index);
+const consistency = (from: number, to: number) => naiveConsistency(EVENTS.slice(0, to), from);
 
 describe('paths of the tree, followed in the browser', () => {
   it('lead from every event to the root of every tree that holds it', async () => {
