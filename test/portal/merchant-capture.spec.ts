@@ -45,6 +45,10 @@ describePortal('capturing an order', (portal) => {
     await told(page, 'Captured €200.00').waitFor();
     expect(await presses()).toBe(3);
     expect(await recorded('three-clicks')).toMatchObject({ captures: [20_000], remaining: 2_500 });
+    // What was done a moment ago by the same person is no change under their hands.
+    await page.getByRole('button', { name: 'Capture three-clicks' }).click();
+    await panelOf(page).getByRole('button', { name: 'Capture €25.00' }).click();
+    await told(page, 'Captured €25.00').waitFor();
   });
 
   it('shows what would be recorded of each line, what remains, and when it is paid out', async () => {

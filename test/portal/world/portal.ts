@@ -42,7 +42,8 @@ export async function openPortal(executablePath: string, settings: Readonly<Reco
     visit,
     async enter(path, key = 'merchant', options = {}) {
       const page = await visit(`/sign-in?to=${encodeURIComponent(path)}#key=${service.keys[key]}`, options);
-      await page.getByRole('banner').waitFor();
+      // A panel that the address opens has a head of its own.
+      await page.getByRole('banner').first().waitFor();
       return page;
     },
     expectNoFaults: () => expect(faults.splice(0)).toEqual([]),

@@ -19,6 +19,8 @@ export function CommandPanel({ title, onClose, isSending, children, foot }: Comm
       opened
       onClose={() => !isSending && onClose()}
       position="right"
+      // The form takes the place of its outline: both sliding in would flicker.
+      transitionProps={{ duration: 0 }}
       size={520}
       title={title}
       closeButtonProps={{ 'aria-label': 'Close' }}
