@@ -24,7 +24,8 @@ export const bankFileColumns: readonly Column<BankFile>[] = [
   { key: 'resolved', title: 'Resolved', align: 'end', cell: ({ resolved }) => resolved.toLocaleString() },
 ];
 
-function FileBadge({ of: { reconciledAt } }: { readonly of: BankFile }) {
+function FileBadge({ of: { reconciledAt, exceptions, resolved } }: { readonly of: BankFile }) {
+  if (resolved < exceptions) return <StatusBadge status="to explain" tone="attention" />;
   return reconciledAt === undefined ? (
     <StatusBadge status="open" tone="attention" />
   ) : (

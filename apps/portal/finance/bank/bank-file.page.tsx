@@ -60,20 +60,22 @@ export function BankFilePage() {
 function AboutFile({ of: file }: { readonly of: Answer<'BankFile'>['bankFile'] }) {
   return (
     <Card title={file.format}>
-      <Facts
-        of={{
-          Imported: <Moment at={file.importedAt} />,
-          Reconciled: file.reconciledAt === undefined ? 'not yet' : <Moment at={file.reconciledAt} />,
-          Lines: file.transactionCount.toLocaleString(),
-          Matched: file.matched.toLocaleString(),
-          Exceptions: `${file.exceptions.toLocaleString()}, ${file.resolved.toLocaleString()} resolved`,
-          'Of other merchants': file.ofOthers.toLocaleString(),
-          'SHA-256': <code>{file.contentHash}</code>,
-        }}
-      />
-      {file.statements.map((statement) => (
-        <Statement key={`${statement.account}${statement.statementId}`} of={statement} />
-      ))}
+      <Stack gap="md">
+        <Facts
+          of={{
+            Imported: <Moment at={file.importedAt} />,
+            Reconciled: file.reconciledAt === undefined ? 'not yet' : <Moment at={file.reconciledAt} />,
+            Lines: file.transactionCount.toLocaleString(),
+            Matched: file.matched.toLocaleString(),
+            Exceptions: `${file.exceptions.toLocaleString()}, ${file.resolved.toLocaleString()} resolved`,
+            'Of other merchants': file.ofOthers.toLocaleString(),
+            'SHA-256': <code>{file.contentHash}</code>,
+          }}
+        />
+        {file.statements.map((statement) => (
+          <Statement key={`${statement.account}${statement.statementId}`} of={statement} />
+        ))}
+      </Stack>
     </Card>
   );
 }
