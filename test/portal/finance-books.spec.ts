@@ -107,7 +107,6 @@ describePortal(
       await page.waitForURL(/age=overdue31To60/);
       await page.getByText('Only EUR, 31–60 days overdue').waitFor();
       await page.getByText('4 invoices', { exact: true }).first().waitFor();
-      await expectAccessible(page);
       await lookAt(page, 'finance-receivables-old');
     });
   },

@@ -33,7 +33,6 @@ describePortal(
       await page.getByRole('dialog').getByRole('link', { name: 'EUR-2' }).click();
       await page.getByRole('heading', { name: 'Payout EUR-2' }).waitFor();
       await page.getByText('AC04: the account is closed').waitFor();
-      await expectAccessible(page);
       await lookAt(page, 'finance-payout-failed');
       await expectNarrow(page);
     });
@@ -68,7 +67,6 @@ describePortal(
       await lookAt(page, 'finance-entry');
       await page.keyboard.press('Escape');
       await story.waitFor({ state: 'detached' });
-      await expectAccessible(page);
       await lookAt(page, 'finance-settlement');
       await expectNarrow(page);
     });
@@ -130,7 +128,6 @@ describePortal(
     it('say so where there is none, and where one does not exist', async () => {
       const page = await portal().enter('/finance/settlements?currency=KWD', 'finance');
       await page.getByRole('heading', { name: 'Nothing is settled yet' }).waitFor();
-      await expectAccessible(page);
       await page.goto('/finance/payouts/EUR-99');
       await page.getByRole('alert').getByText('PAYOUT_NOT_FOUND').waitFor();
       await page.goto('/finance/settlements/EUR/99');

@@ -4,9 +4,9 @@ import icon from '../look/icon.svg';
 /** Who this is. */
 export function Mark() {
   return (
-    <Group gap={10} wrap="nowrap">
+    <Group gap={10} wrap="nowrap" miw={0}>
       <img src={icon} alt="" width={28} height={28} />
-      <Text fw={650} size="md" style={{ whiteSpace: 'nowrap' }}>
+      <Text fw={650} size="md" truncate>
         Capture Ledger
       </Text>
     </Group>

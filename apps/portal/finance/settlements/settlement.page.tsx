@@ -34,7 +34,7 @@ export function SettlementPage() {
       <Asked query={settlement} what="the settlement">
         {(closed) => (
           <Stack gap="md">
-            <SimpleGrid cols={{ base: 1, md: 2 }}>
+            <SimpleGrid cols={{ base: 1, md: 2 }} style={{ alignItems: 'start' }}>
               <Totals of={closed} />
               <Stack gap="md">
                 <Card title="Payout">
