@@ -44,7 +44,7 @@ describePortal('signing in', (portal) => {
     expect(await entries('finance')).toEqual([
       ...['Orders', 'Upcoming', 'Settlements', 'Payouts', 'Charts', 'Books', 'Receivables', 'Adjustments'],
     ]);
-    expect(await entries('auditor')).toEqual(['Orders', 'Audit']);
+    expect(await entries('auditor')).toEqual(['Orders', 'Events', 'Steps of an order', 'As of', 'Heads', 'Access log']);
   });
 
   it.each(['/finance', '/audit'])('opens %s for whoever has its role', async (path) => {

@@ -1,5 +1,5 @@
 import { IconEye, IconFileSearch, IconHistory, IconListSearch, IconShieldCheck } from '@tabler/icons-react';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { Room } from '../shell/room';
 import { shellRoute } from '../shell/root.routes';
 import { readAccessesSearch } from './accesses/accesses.search';
@@ -10,9 +10,18 @@ import { readStepsSearch } from './steps/steps.search';
 
 const getParentRoute = () => shellRoute;
 
-const eventsRoute = createRoute({
+/** Where everything of this room was once, and what people still type. */
+const auditRoute = createRoute({
   getParentRoute,
   path: '/audit',
+  beforeLoad: () => {
+    throw redirect({ to: '/audit/events', replace: true });
+  },
+});
+
+const eventsRoute = createRoute({
+  getParentRoute,
+  path: '/audit/events',
   validateSearch: readEventsSearch,
   component: lazyRouteComponent(() => import('./events/events.page'), 'EventsPage'),
 });
@@ -55,11 +64,16 @@ const accessesRoute = createRoute({
 export const auditorRoom = {
   roles: ['auditor'],
   entries: [
-    { label: 'Events', to: '/audit', icon: IconFileSearch, keywords: ['audit', 'search', 'log', 'envelope', 'proof'] },
+    {
+      label: 'Events',
+      to: '/audit/events',
+      icon: IconFileSearch,
+      keywords: ['audit', 'search', 'log', 'envelope', 'proof'],
+    },
     { label: 'Steps of an order', to: '/audit/steps', icon: IconListSearch, keywords: ['stream', 'fold', 'balances'] },
     { label: 'As of', to: '/audit/as-of', icon: IconHistory, keywords: ['past', 'difference', 'trial balance'] },
     { label: 'Heads', to: '/audit/heads', icon: IconShieldCheck, keywords: ['tree', 'chain', 'sign', 'consistency'] },
     { label: 'Access log', to: '/audit/accesses', icon: IconEye, keywords: ['who', 'looked', 'personal data'] },
   ],
-  routes: [eventsRoute, eventRoute, stepsRoute, asOfRoute, headsRoute, accessesRoute],
+  routes: [auditRoute, eventsRoute, eventRoute, stepsRoute, asOfRoute, headsRoute, accessesRoute],
 } as const satisfies Room;

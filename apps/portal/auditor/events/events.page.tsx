@@ -15,8 +15,8 @@ import { EventsFilter } from './events.filter';
 
 /** Any event of the log, by what its envelope says. */
 export function EventsPage() {
-  const search = useSearch({ from: '/shell/audit' });
-  const navigate = useNavigate({ from: '/audit' });
+  const search = useSearch({ from: '/shell/audit/events' });
+  const navigate = useNavigate({ from: '/audit/events' });
   const query = definedOf(search);
   const found = service.useQuery('get', '/v1/events/search', { params: { query } }, FRESH);
   const steps = usePageSteps(

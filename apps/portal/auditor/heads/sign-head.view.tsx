@@ -6,6 +6,8 @@ import { service } from '../../client/service';
 import { problemOf } from '../../client/service-problem';
 import { useSession } from '../../session/use-session';
 
+const CLOSED = { closeButtonProps: { 'aria-label': 'Close' } };
+
 /** Signs the log as it is now; for auditors of the whole ledger. */
 export function SignHead() {
   const { merchantId, roles } = useSession();
@@ -15,14 +17,14 @@ export function SignHead() {
     onSuccess: ({ head }) => {
       // The next one is another command; a lost answer is asked for again under the same key.
       key.current = crypto.randomUUID();
-      notifications.show({ message: `Signed a head over ${head.size} events.` });
+      notifications.show({ ...CLOSED, message: `Signed a head over ${head.size} events.` });
       void queries.invalidateQueries({ queryKey: ['get', '/v1/heads'] });
     },
     onError: (fault) => {
       const problem = problemOf(fault);
       if (problem) key.current = crypto.randomUUID();
       const message = problem?.detail ?? 'The service cannot be reached. Try again.';
-      notifications.show({ color: 'red', title: problem?.title ?? 'Not signed', message });
+      notifications.show({ ...CLOSED, color: 'red', title: problem?.title ?? 'Not signed', message });
     },
   });
   if (merchantId !== null || !roles.includes('auditor')) return null;

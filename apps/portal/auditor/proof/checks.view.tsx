@@ -1,4 +1,4 @@
-import { Alert, List, Text, ThemeIcon } from '@mantine/core';
+import { List, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import classes from '../auditor.module.css';
 import type { Check } from './check';
@@ -20,7 +20,7 @@ export function Checks({ checks, proved }: ChecksProps) {
   return (
     <>
       <Verdict checks={checks} proved={proved} />
-      <List listStyleType="none" spacing="sm" mt="md" aria-label="Steps of the proof">
+      <List listStyleType="none" aria-label="Steps of the proof">
         {checks.map(({ name, outcome, says }) => {
           const { color, Icon, word } = LOOKS[outcome];
           return (
@@ -45,23 +45,18 @@ export function Checks({ checks, proved }: ChecksProps) {
 }
 
 function Verdict({ checks, proved }: ChecksProps) {
-  if (checks.some(({ outcome }) => outcome === 'wrong')) {
-    return (
-      <Alert color="red" role="alert" title="Not proved">
-        A step is wrong: what you see is not what was signed.
-      </Alert>
-    );
-  }
-  if (checks.some(({ outcome }) => outcome === 'open')) {
-    return (
-      <Alert color="yellow" role="status" title="Not fully checked">
-        Nothing is wrong, but a step could not be checked here.
-      </Alert>
-    );
-  }
+  const verdict = (['wrong', 'open'] as const).find((one) => checks.some(({ outcome }) => outcome === one)) ?? 'right';
+  const { title, says } = VERDICTS[verdict];
   return (
-    <Alert color="teal" role="status" title="Proved">
-      {proved}
-    </Alert>
+    <div className={classes['verdict']} data-verdict={verdict} role={verdict === 'wrong' ? 'alert' : 'status'}>
+      <strong>{title}</strong>
+      {says ?? proved}
+    </div>
   );
 }
+
+const VERDICTS = {
+  wrong: { title: 'Not proved', says: 'A step is wrong: what you see is not what was signed.' },
+  open: { title: 'Not fully checked', says: 'Nothing is wrong, but a step could not be checked here.' },
+  right: { title: 'Proved', says: undefined },
+} as const;
