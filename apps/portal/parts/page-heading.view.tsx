@@ -15,7 +15,7 @@ export function PageHeading({ title, children, actions }: PageHeadingProps) {
   return (
     <Group justify="space-between" align="flex-end" gap="sm" mb="lg">
       <Stack gap={2}>
-        <Title order={1} size="h2">
+        <Title order={1} size="h2" style={{ overflowWrap: 'anywhere' }}>
           {title}
         </Title>
         {children && (
