@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /**
  * Pictures of the demo shop as its four people see it, into docs/screenshots. The demo has to run: `npm run demo` in another
@@ -55,11 +55,19 @@ async function take(context: BrowserContext, href: string, { name, path, press }
   await page.goto(href);
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (path) await page.goto(path);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   if (press) await page.getByRole('button', { name: press, exact: true }).first().click();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
   process.stdout.write(`took ${name}\n`);
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  // What begins to load does so in the next moment.
+  await page.waitForTimeout(500);
+  const onTheWay = page.locator('[aria-busy="true"], [data-loading]');
+  while ((await onTheWay.count()) > 0) await onTheWay.first().waitFor({ state: 'detached' });
 }
 
 void main();

@@ -97,7 +97,7 @@ describe('signing in by OpenID Connect', () => {
     expect(page).toBe('/');
     expect((await by(cookie, 'GET', '/v1/session')).body).toEqual({
       ...{ actor: 'oidc:grace', merchantId: 'm1', roles: ['fulfilment', 'auditor'], via: 'oidc' },
-      expiresAt: expect.any(String),
+      ...{ expiresAt: expect.any(String), today: new Date().toISOString().slice(0, 10) },
     });
     expect([...(person.jars.get(new URL(service.url).host)?.keys() ?? [])]).toEqual(['ledger_session']);
   });

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '@domain';
-import { type BegunSession, Configuration, ROLES, Sessions } from '@ledger';
-import { Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
+import { type BegunSession, CLOCK, type Clock, Configuration, ROLES, Sessions } from '@ledger';
+import { Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AllowAnyKey, OpenToAll } from '../access/allow.decorator';
@@ -28,6 +28,7 @@ export class SessionController {
   constructor(
     private readonly sessions: Sessions,
     private readonly configuration: Configuration,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -40,7 +41,7 @@ export class SessionController {
     return sendJson(
       reply.headers({ 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }),
       200,
-      sessionAnswer(begun.session),
+      sessionAnswer(begun.session, this.clock.now()),
     );
   }
 
@@ -50,7 +51,7 @@ export class SessionController {
   read(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const { session } = request;
     if (!session) return sendRefusal(reply, refuse('UNAUTHENTICATED', 'Who comes with a key has no session.'));
-    return sendJson(reply.header('Cache-Control', 'no-store'), 200, sessionAnswer(session));
+    return sendJson(reply.header('Cache-Control', 'no-store'), 200, sessionAnswer(session, this.clock.now()));
   }
 
   /** Also of a session that is over: the browser is to forget its cookie in any case. */

@@ -13,7 +13,7 @@ export async function demoLinks(url: string, keys: PortalKeys): Promise<readonly
   const byKey = (name: string, key: string) => ({ name, href: `/sign-in#key=${key}` });
   return [
     byKey('Merchant', keys.merchant),
-    byKey('Finance', keys.finance),
+    byKey('Finance', `${keys.finance}&merchant=${PORTAL_MERCHANT}`),
     byKey('Auditor', keys.auditor),
     { name: 'Customer', href: await customerLink(url, keys.finance) },
   ];

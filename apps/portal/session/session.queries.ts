@@ -4,6 +4,7 @@ import { call } from '../client/service';
 import { isRefusedWith } from '../client/service-problem';
 import { chooseMerchant } from './chosen-merchant';
 import type { Session, SignInOffer } from './session';
+import type { LinkedKey } from './sign-in-link';
 
 /** Who is signed in; null for nobody. */
 export const sessionQuery = queryOptions({
@@ -19,9 +20,10 @@ export const signInOfferQuery = queryOptions({
 });
 
 /** Throws ServiceProblem for a key that opens nothing. */
-export async function signIn(queries: QueryClient, apiKey: string): Promise<void> {
+export async function signIn(queries: QueryClient, { apiKey, merchantId }: LinkedKey): Promise<void> {
   const { data } = await call.POST('/v1/session', { body: { apiKey } });
   forget(queries);
+  chooseMerchant(merchantId);
   queries.setQueryData(sessionQuery.queryKey, data);
 }
 

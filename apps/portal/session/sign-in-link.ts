@@ -1,17 +1,24 @@
 // Read before anything else looks at the address: it is taken out before anybody can see or keep it.
 let linked = takeOutOfAddress();
 
-/** The key of a link such as `/sign-in#key=clk_...`, once; undefined where nobody came by one. */
-export function takeLinkedKey(): string | undefined {
+export interface LinkedKey {
+  readonly apiKey: string;
+  /** Whose business somebody of the whole ledger is to see first. */
+  readonly merchantId?: string;
+}
+
+/** The key of a link such as `/sign-in#key=clk_...&merchant=shop`, once; undefined where nobody came by one. */
+export function takeLinkedKey(): LinkedKey | undefined {
   const key = linked ?? takeOutOfAddress();
   linked = undefined;
   return key;
 }
 
-function takeOutOfAddress(): string | undefined {
+function takeOutOfAddress(): LinkedKey | undefined {
   const { hash, pathname, search } = window.location;
-  const key = /^#key=(\S+)$/.exec(hash)?.[1];
-  if (key === undefined) return undefined;
+  const given = new URLSearchParams(hash.slice(1));
+  const [apiKey, merchantId] = [given.get('key'), given.get('merchant')];
+  if (apiKey === null) return undefined;
   window.history.replaceState(window.history.state, '', pathname + search);
-  return decodeURIComponent(key);
+  return { apiKey, ...(merchantId !== null && { merchantId }) };
 }

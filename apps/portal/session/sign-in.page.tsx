@@ -6,7 +6,7 @@ import { ProblemView } from '../parts/problem.view';
 import { usePageTitle } from '../parts/use-page-title';
 import { Mark } from '../shell/mark.view';
 import { signIn, signInOfferQuery } from './session.queries';
-import { takeLinkedKey } from './sign-in-link';
+import { type LinkedKey, takeLinkedKey } from './sign-in-link';
 
 /** One field, one button; the links of a demo below, where there is one. */
 export function SignInPage() {
@@ -28,7 +28,7 @@ export function SignInPage() {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    mutate(key.trim());
+    mutate({ apiKey: key.trim() });
   };
 
   return (
@@ -88,7 +88,7 @@ function useSignIn() {
   const router = useRouter();
   const { to = '/' } = useSearch({ from: '/sign-in' });
   return useMutation({
-    mutationFn: (key: string) => signIn(queries, key),
+    mutationFn: (key: LinkedKey) => signIn(queries, key),
     onSuccess: () => router.history.replace(to),
   });
 }

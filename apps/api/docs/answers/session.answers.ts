@@ -12,6 +12,7 @@ export const sessionAnswers = {
     roles: listOf({ type: 'string', enum: ROLES }),
     via: { type: 'string', enum: ['key', 'oidc'] },
     expiresAt: instant,
+    today: { ...day, description: 'By the clock of the ledger, which may be a simulated one, in UTC.' },
   }),
   WaysIn: shape({
     oidc: { ...flag, description: 'Whether `GET /v1/session/oidc` leads to a provider.' },

@@ -4158,6 +4158,11 @@ export interface components {
             /** @description Null for whoever may act for any merchant of the ledger. */
             merchantId: string | null;
             roles: ("fulfilment" | "finance" | "auditor" | "customer" | "admin")[];
+            /**
+             * Format: date
+             * @description By the clock of the ledger, which may be a simulated one, in UTC.
+             */
+            today: string;
             /** @enum {string} */
             via: "key" | "oidc";
         };

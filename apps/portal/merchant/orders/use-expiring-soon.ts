@@ -22,19 +22,18 @@ interface ExpiringSoon {
 
 /** The orders that end within a week with something uncaptured, the first to end first; undefined while that is not known. */
 export function useExpiringSoon(): ExpiringSoon | undefined {
-  const { roles } = useSession();
+  const { roles, today } = useSession();
   const mayAsk = roles.includes('finance') || roles.includes('auditor');
   const query = { days: DAYS, limit: SHOWN_MAX };
   const { data } = service.useQuery('get', '/v1/expiring-authorizations', { params: { query } }, { enabled: mayAsk });
-  const listed = useListedByExpiry(!mayAsk);
+  const listed = useListedByExpiry(today, !mayAsk);
   if (!mayAsk) return listed;
   // By the ledger's own clock: one that is simulated is in another week.
   return data && { orders: data.orders, hasMore: data.next !== undefined, today: dayBehind(data.to, -DAYS) };
 }
 
-/** For whoever may only list orders, which come one status at a time, by the clock of this computer. */
-function useListedByExpiry(enabled: boolean): ExpiringSoon | undefined {
-  const today = new Date().toISOString().slice(0, 10);
+/** For whoever may only list orders, which come one status at a time. */
+function useListedByExpiry(today: string, enabled: boolean): ExpiringSoon | undefined {
   const whole = useOfStatus('AUTHORIZED', today, enabled);
   const partly = useOfStatus('PART_CAPTURED', today, enabled);
   if (!whole || !partly) return undefined;
