@@ -15,6 +15,9 @@ export interface BenchPlan {
   /** Events of the logs that are asked about their past, and how often each question is asked. */
   readonly pastSizes: readonly number[];
   readonly pastQuestions: number;
+  /** Orders in the list that a browser shows, and how often it is turned and sorted. */
+  readonly listedOrders: number;
+  readonly listSteps: number;
   readonly servers: ServersPlan;
   /** Captures of the settlement that is closed; each is five entries. */
   readonly settledCaptures: number;
@@ -49,6 +52,8 @@ export const FULL: BenchPlan = {
   treeProofs: 2_000,
   pastSizes: [1_000_000, 10_000_000],
   pastQuestions: 1_000,
+  listedOrders: 10_000,
+  listSteps: 100,
   servers: {
     turns: 3,
     seconds: 6,
@@ -74,6 +79,8 @@ export const QUICK: BenchPlan = {
   treeProofs: 500,
   pastSizes: [20_000, 100_000],
   pastQuestions: 200,
+  listedOrders: 1_000,
+  listSteps: 15,
   servers: { turns: 1, seconds: 3, warmOrders: 2_000, coldOrders: 4_000, bulkLines: 4_000, balanceQueries: 2_000 },
   settledCaptures: 10_000,
 };

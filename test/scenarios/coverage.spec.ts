@@ -9,6 +9,7 @@ const column = (name: string) => rows.map((row) => row[name] ?? '');
 const SAID_ELSEWHERE = new Set([
   'VALIDATION_FAILED',
   'UNAUTHENTICATED',
+  'LINK_EXPIRED',
   'FORBIDDEN',
   'RATE_LIMITED',
   'POSITION_UNKNOWN',

@@ -84,6 +84,19 @@ export function aimsOfPast(rows: readonly Row[]): Aim[] {
   });
 }
 
+/** A list is smooth where nobody waits for a page of it, and no picture is left out. */
+export function aimsOfPortal(rows: readonly Row[]): Aim[] {
+  return rows
+    .filter(({ what }) => what in MILLISECONDS_AT_MOST)
+    .map(({ what, p99 = 0 }) => atMost(`${what}, p99 in ms`, p99, MILLISECONDS_AT_MOST[what] ?? 0));
+}
+
+const MILLISECONDS_AT_MOST: Readonly<Record<string, number>> = {
+  'portal: turn to the next page': 250,
+  'portal: sort': 250,
+  'portal: a frame of scrolling': 50,
+};
+
 function growth(small: Round, large: Round): Aim[] {
   const p99 = (large.http.balances.p99 ?? 0) / (small.http.balances.p99 ?? 1);
   return [

@@ -6,6 +6,7 @@ import type { EventStore } from '@event-store';
 import { loadConfiguration, logFeed, openLogToRead } from '@ledger';
 import {
   createMemoryReadModels,
+  logPlacesProjection,
   openPostgresReadModels,
   openSqliteReadModels,
   projections,
@@ -80,7 +81,7 @@ describeEventStoreDb('the same commands to a ledger on SQLite and to one on Even
       expect(await rebuilt(logs.eventstoredb, views)).toEqual(fromSqlite);
       await views.close();
       const served = openSqliteReadModels({ file: join(folder, 'eventstoredb', 'views.sqlite') });
-      expect(await digestsOf(served)).toEqual(fromSqlite);
+      expect(withoutPlaces(await digestsOf(served))).toEqual(fromSqlite);
       await served.close();
     });
 
@@ -113,5 +114,10 @@ async function rebuilt(log: EventStore, store: ReadModelStore): Promise<Record<s
     });
     digests[projection.name] = { sequence, hash: digest };
   }
-  return digests;
+  return withoutPlaces(digests);
+}
+
+/** Where an event stands in its log is told in the words of each engine. */
+function withoutPlaces({ [logPlacesProjection.name]: _, ...alike }: Record<string, Digest>): Record<string, Digest> {
+  return alike;
 }

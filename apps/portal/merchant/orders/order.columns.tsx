@@ -43,7 +43,7 @@ const COLUMNS: readonly Column<ListedOrder>[] = [
     title: 'Placed',
     sort: 'recordedAt',
     wideOnly: true,
-    cell: ({ recordedAt }) => <Moment at={recordedAt} />,
+    cell: ({ recordedAt }) => <Moment at={recordedAt} dayOnly />,
   },
   { key: 'expires', title: 'Expires', sort: 'expiresAt', cell: ({ expiresAt }) => <Moment at={expiresAt} dayOnly /> },
 ];
