@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-export const SCHEMES = ['light', 'dark'] as const;
-const WIDTHS = [390, 1280];
+const LOOKS = [
+  { width: 390, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+] as const;
 const NARROWEST = 360;
 const HEIGHT = 844;
 const FOLDER = join(__dirname, '../screenshots');
 
-/** Keeps how the page looks, on a phone and on a desk, in both colour schemes: `screenshots/<name>-390-dark.png`. */
+/** Keeps how the page looks, on a phone in the dark and on a desk in the light: `screenshots/<name>-390-dark.png`. */
 export async function lookAt(page: Page, name: string): Promise<void> {
   await settled(page);
   const before = page.viewportSize();
-  for (const colorScheme of SCHEMES) {
+  for (const { width, colorScheme } of LOOKS) {
     await page.emulateMedia({ colorScheme });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: HEIGHT });
-      const path = join(FOLDER, `${name}-${width}-${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
-    }
+    await page.setViewportSize({ width, height: HEIGHT });
+    const path = join(FOLDER, `${name}-${width}-${colorScheme}.png`);
+    await page.screenshot({ path, fullPage: true, animations: 'disabled' });
   }
   await page.emulateMedia({ colorScheme: null });
   if (before) await page.setViewportSize(before);
