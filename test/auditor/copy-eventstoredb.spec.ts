@@ -1,9 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type EventStore, openEventStoreDb, openSqliteEventStore } from '@event-store';
-import { describeEventStoreDb, eventStoreDbUrl } from '@testing';
+import { describeEventStoreDb, eventStoreDbUrl, soon } from '@testing';
 import { type Answer, type Call, callsOf, everyEvent, get, listen, playOrders, send, typeAuditor } from './copy.world';
 import { openWorld, type World } from './world';
 
@@ -56,9 +55,9 @@ describeEventStoreDb('moving a ledger to EventStoreDB and back', () => {
   it('goes on where it was after each SIGKILL, and ends as the same log', async () => {
     const reached: number[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const { child, wrote, said } = copy(`sqlite:${world.folder}`, ...there());
-      await wrote('copy [');
-      await pause(300 + Math.random() * 1_500);
+      const { child, said } = copy(`sqlite:${world.folder}`, ...there());
+      const before = reached.at(-1) ?? 0;
+      await opened((log) => soon('it copies on', async () => (await everyEvent(log)).length > before || undefined));
       child.kill('SIGKILL');
       expect((await said).code).toBeNull();
       reached.push(await opened(async (log) => (await everyEvent(log)).length));
