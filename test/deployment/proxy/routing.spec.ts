@@ -91,8 +91,10 @@ describeWithProgram('haproxy', 'the proxy before several services', (program) =>
 
   it('sends commands to another one where one is gone, before it knows', async () => {
     await replica(1).stop();
-    const { statuses } = await askMany((n) => `/v1/orders/${n}/captures`, 'POST');
-    expect(statuses).toEqual(new Set([200]));
+    const commands = () => askMany((n) => `/v1/orders/${n}/captures`, 'POST');
+    // A connection that was kept may break under a command: nobody then knows whether it was heard.
+    expect([200, 502, HUNG_UP]).toEqual(expect.arrayContaining([...(await commands()).statuses]));
+    expect((await commands()).statuses).toEqual(new Set([200]));
     replicas[1] = await startReplica('127.0.0.2', port);
     await until(2);
   });
