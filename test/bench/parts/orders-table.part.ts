@@ -62,12 +62,13 @@ async function turning(page: Page, steps: number): Promise<number[]> {
 }
 
 async function answers(page: Page, steps: number): Promise<number[]> {
-  return timed(steps, async () => void (await (await page.request.get('/v1/orders?limit=50')).body()));
+  const address = new URL('/v1/orders?limit=50', page.url()).href;
+  return timed(steps, async () => void (await (await page.request.get(address)).body()));
 }
 
 async function sorting(page: Page, steps: number): Promise<number[]> {
-  const amount = page.getByRole('button', { name: 'Placed' });
-  return timed(steps, () => untilOthers(page, () => amount.click()));
+  const placed = page.getByRole('button', { name: 'Placed' });
+  return timed(steps, () => untilOthers(page, () => placed.click()));
 }
 
 /** Of a browser, in which this runs. */
