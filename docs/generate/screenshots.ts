@@ -53,8 +53,10 @@ async function main(): Promise<void> {
 async function take(context: BrowserContext, href: string, { name, path, press }: Picture): Promise<void> {
   const page = await context.newPage();
   await page.goto(href);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  if (path) await page.goto(path);
+  if (path) {
+    await page.getByRole('banner').waitFor();
+    await page.goto(path);
+  }
   await settled(page);
   if (press) await page.getByRole('button', { name: press, exact: true }).first().click();
   await settled(page);

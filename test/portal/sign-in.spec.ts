@@ -10,7 +10,7 @@ describePortal('signing in', (portal) => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(/\/orders\?status=CAPTURED$/);
-    await page.getByRole('heading', { name: 'Orders' }).waitFor();
+    await page.getByRole('heading', { name: 'Orders', exact: true }).waitFor();
   });
 
   it('says what is wrong with a key that opens nothing', async () => {
@@ -25,13 +25,13 @@ describePortal('signing in', (portal) => {
 
   it('by a link takes the key out of the address, and keeps nobody in the history', async () => {
     const page = await portal().enter('/');
-    await page.getByRole('heading', { name: 'Orders' }).waitFor();
+    await page.getByRole('heading', { name: 'Orders', exact: true }).waitFor();
     expect(page.url()).toBe(`${portal().service.url}/orders`);
   });
 
   it('leads nobody to another site', async () => {
     const page = await portal().enter('//example.com/');
-    await page.getByRole('heading', { name: 'Orders' }).waitFor();
+    await page.getByRole('heading', { name: 'Orders', exact: true }).waitFor();
     expect(page.url()).toBe(`${portal().service.url}/orders`);
   });
 
