@@ -25,10 +25,10 @@ import fc from 'fast-check';
 import { foldedViews } from '../../libs/read-models/projections/folded-views.fixture';
 import { histories } from '../../libs/read-models/projections/histories.fixture';
 import { createTestLog } from '../../libs/read-models/runner/log.fixture';
+import type { EmptyViews } from './empty-views';
 import { merchantLife } from './merchant-life';
 import { answerOf, everyPage, lateBy, latestOf, saidOf, sequencesOf, viewsOf } from './past-logs';
 import { runs } from './runs';
-import type { EmptyViews } from './settlement-views.property';
 
 const ALL = 10_000;
 const MERCHANTS = ['m0', 'm1'];

@@ -24,6 +24,7 @@ import { dueDays } from '../../libs/read-models/projections/merchant-books/settl
 import { advance } from '../../libs/read-models/runner/advance';
 import { createTestLog } from '../../libs/read-models/runner/log.fixture';
 import { openMember } from '../../libs/read-models/runner/member';
+import type { EmptyViews } from './empty-views';
 import { type MerchantLife, merchantLife } from './merchant-life';
 import { naiveBooks } from './naive-books';
 import { runs } from './runs';
@@ -31,12 +32,6 @@ import { runs } from './runs';
 const VIEWS = [merchantBooksProjection, settlementsProjection, logTimesProjection];
 const NOW = '2026-06-01T00:00:00.000Z';
 const ALL = 10_000;
-
-/** An empty place for views. */
-export interface EmptyViews {
-  readonly store: ReadModelStore;
-  close(): Promise<void>;
-}
 
 /** The views of settlement against the bare rules, on an engine. */
 export function describeSettlementViews(engine: string, numRuns: number, open: () => Promise<EmptyViews>): void {

@@ -1,37 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createMemoryReadModels, openPostgresReadModels, openSqliteReadModels } from '@read-models';
-import { describePostgres, freshSchema } from '@testing';
+import { describePostgres } from '@testing';
+import { viewsInMemory, viewsOnPostgres, viewsOnSqlite } from './empty-views';
 import { describeSettlementViews } from './settlement-views.property';
 
-describeSettlementViews('memory', 25, async () => {
-  const store = createMemoryReadModels();
-  return { store, close: () => store.close() };
-});
-
-describeSettlementViews('SQLite', 10, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'views-'));
-  const store = openSqliteReadModels({ file: join(folder, 'views.sqlite') });
-  return {
-    store,
-    async close() {
-      await store.close();
-      await rm(folder, { recursive: true });
-    },
-  };
-});
-
-describePostgres('on a server', () => {
-  describeSettlementViews('PostgreSQL', 3, async () => {
-    const at = await freshSchema();
-    const models = await openPostgresReadModels(at);
-    return {
-      store: models.wholeStore(),
-      async close() {
-        await models.close();
-        await at.drop();
-      },
-    };
-  });
-});
+describeSettlementViews('memory', 25, viewsInMemory);
+describeSettlementViews('SQLite', 10, viewsOnSqlite);
+describePostgres('on a server', () => describeSettlementViews('PostgreSQL', 3, viewsOnPostgres));

@@ -5,7 +5,7 @@ import { calendarDayText } from '../../parts/moment-text';
 import { PageLink } from '../../parts/page-link.view';
 import { statusText } from '../../parts/status-badge.view';
 import classes from '../auditor.module.css';
-import type { Step } from './order-steps.view';
+import type { Step } from './step';
 
 interface OneStepProps {
   /** Up to and with the one that is shown. */

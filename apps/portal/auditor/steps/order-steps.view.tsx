@@ -1,13 +1,12 @@
 import { Button, Grid, Group, Kbd, Text, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { type Answer, service } from '../../client/service';
+import { service } from '../../client/service';
 import { Asked } from '../../parts/asked.view';
 import { Card } from '../../parts/card.view';
 import { Moment } from '../../parts/moment.view';
 import classes from '../auditor.module.css';
 import { OneStep } from './one-step.view';
-
-export type Step = Answer<'OrderSteps'>['steps'][number];
+import type { Step } from './step';
 
 interface OrderStepsProps {
   readonly orderId: string;
