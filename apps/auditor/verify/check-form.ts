@@ -21,7 +21,7 @@ export function checkRevision(previous: VerifiedStream, event: SourceEvent): voi
 /** The event, if its bytes are those that such an event has. Throws WrongEvent. */
 export function readExactly(event: SourceEvent): LedgerRecord {
   try {
-    return decodeExactly({ ...event, cursor: '' });
+    return decodeExactly({ ...event, cursor: '' }, event.read);
   } catch (cause) {
     if (cause instanceof StoredFormFault) wrong(`it cannot be read: ${cause.message}`);
     throw cause;

@@ -1,9 +1,11 @@
-import type { RecordedEvent } from '@event-store/stored-form';
+import type { ReadText, RecordedEvent } from '@event-store/stored-form';
 
 /** An event as a source hands it out: nothing of it is believed before it is verified. */
 export interface SourceEvent extends Omit<RecordedEvent, 'cursor'> {
   /** Why the source itself can make no event of it. */
   readonly fault?: string;
+  /** The bytes, where the source had to read them already. */
+  readonly read?: ReadText;
 }
 
 /** Where events come from that are to be verified: the log of a service, or the files of an export. */

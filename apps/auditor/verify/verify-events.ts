@@ -1,4 +1,4 @@
-import { createSettlementAudit, type LedgerRecord } from '@domain';
+import { createSettlementAudit } from '@domain';
 import { merkleRootHasher } from '@event-store/stored-form';
 import type { EventSource, SourceEvent } from './event.source';
 import { createHeadsCheck, type HeadsGiven } from './heads/heads-check';
@@ -55,7 +55,11 @@ export async function verifyEvents(source: EventSource, options: VerifyOptions =
             ledgerId = opened.ledgerId;
             heads.open(opened);
           }
-          const record = await verifyNext(source, held, event, ledgerId ?? '');
+          const known = heldBefore(held, event);
+          // Most streams are held, and to wait for nothing takes time too.
+          const previous = known ?? (await verifiedBefore(source, event, ledgerId ?? ''));
+          const { record, stream } = verifyEvent(previous, event, ledgerId ?? '');
+          held.put(event.stream, stream);
           heads.add(record);
           const difference = audit.add(events, record.envelope, record.event);
           if (difference) wrong(difference.what);
@@ -75,20 +79,12 @@ export async function verifyEvents(source: EventSource, options: VerifyOptions =
   return verdict({ wrong: heads.atEnd() });
 }
 
-async function verifyNext(
-  source: EventSource,
-  held: HeldStreams,
-  event: SourceEvent,
-  ledgerId: string,
-): Promise<LedgerRecord> {
-  if (event.fault !== undefined) wrong(event.fault);
-  const { stream } = event;
+/** Throws WrongEvent for what can be no next event of any stream. */
+function heldBefore(held: HeldStreams, { fault, stream, revision }: SourceEvent): VerifiedStream | undefined {
+  if (fault !== undefined) wrong(fault);
   const known = held.take(stream);
-  const previous = known ?? (await verifiedBefore(source, event, ledgerId));
-  if (known && event.revision <= known.revision) wrong(`revision ${event.revision} stands twice in the log`);
-  const verified = verifyEvent(previous, event, ledgerId);
-  held.put(stream, verified.stream);
-  return verified.record;
+  if (known && revision <= known.revision) wrong(`revision ${revision} stands twice in the log`);
+  return known;
 }
 
 const PAGE = 500;

@@ -2,7 +2,7 @@ import type { LedgerRecord } from '@domain';
 import type { RecordedEvent } from '../event-store.port';
 import { canonicalJson } from './canonical-json';
 import { canonicalText } from './canonical-text';
-import { type ParsedEvent, parseStored, recordOf } from './decode-record';
+import { type ParsedEvent, parseStored, type ReadText, readText, recordOf } from './decode-record';
 import { codecOf } from './event-codecs';
 import { StoredFormFault } from './stored-form.fault';
 
@@ -11,9 +11,11 @@ import { StoredFormFault } from './stored-form.fault';
  * its own version, which need not be the one of today. Throws StoredFormFault, whose path is a JSON pointer into the event
  * where the member is known that is wrong.
  */
-export function decodeExactly(recorded: RecordedEvent): LedgerRecord {
-  const text = recorded.bytes.toString('utf8');
-  const parsed = parseStored(recorded, text);
+export function decodeExactly(
+  recorded: RecordedEvent,
+  { text, value }: ReadText = readText(recorded.bytes),
+): LedgerRecord {
+  const parsed = parseStored(recorded, value);
   const record = inData(() => recordOf(recorded, parsed));
   const written = inData(() => rewritten(record, parsed));
   if (written !== text) throw otherwiseWritten(text, written);

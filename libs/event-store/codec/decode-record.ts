@@ -7,7 +7,7 @@ import { StoredFormFault } from './stored-form.fault';
 /** An event as the log holds it, in the shape of today. Throws StoredFormFault for bytes that no event has. */
 export function decodeRecord(recorded: RecordedEvent): LedgerRecord {
   try {
-    return recordOf(recorded, parseStored(recorded, recorded.bytes.toString('utf8')));
+    return recordOf(recorded, parseStored(recorded, readText(recorded.bytes).value));
   } catch (cause) {
     throw StoredFormFault.inside(`${recorded.stream}@${recorded.revision}`, cause);
   }
@@ -19,9 +19,26 @@ export interface ParsedEvent {
   readonly data: unknown;
 }
 
-/** Throws StoredFormFault unless the text is that of the event which stands here. */
-export function parseStored(recorded: Omit<RecordedEvent, 'cursor'>, text: string): ParsedEvent {
-  const { data, ...envelope } = parseJson(text) as Envelope & { readonly data: unknown };
+/** An event's bytes as text, and as JSON. */
+export interface ReadText {
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/** Throws StoredFormFault for bytes that are no JSON. */
+export function readText(bytes: Buffer): ReadText {
+  const text = bytes.toString('utf8');
+  try {
+    return { text, value: JSON.parse(text) };
+  } catch {
+    throw StoredFormFault.of('the bytes are no JSON');
+  }
+}
+
+/** Throws StoredFormFault unless it is the event which stands here. */
+export function parseStored(recorded: Omit<RecordedEvent, 'cursor'>, value: unknown): ParsedEvent {
+  if (typeof value !== 'object' || value === null) throw StoredFormFault.of('the bytes are no JSON object');
+  const { data, ...envelope } = value as Envelope & { readonly data: unknown };
   // Told apart by name: the rows of an engine were mixed up, or a later release wrote them.
   for (const member of ['stream', 'revision', 'eventId', 'type'] as const) {
     if (envelope[member] !== recorded[member]) {
@@ -38,15 +55,4 @@ export function parseStored(recorded: Omit<RecordedEvent, 'cursor'>, text: strin
 export function recordOf({ hash, cursor }: RecordedEvent, { envelope, data }: ParsedEvent): LedgerRecord {
   const event = { type: envelope.type, ...codecOf(envelope.type).decode(data, envelope.version) } as DomainEvent;
   return { envelope, event, hash, cursor };
-}
-
-function parseJson(text: string): object {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw StoredFormFault.of('the bytes are no JSON');
-  }
-  if (typeof value !== 'object' || value === null) throw StoredFormFault.of('the bytes are no JSON object');
-  return value;
 }

@@ -49,7 +49,7 @@ export async function openEventIndex() {
 
   return {
     /** The next event of the export. */
-    async add(stream: string, place: Omit<LinePlace, 'sequence'>): Promise<void> {
+    add(stream: string, place: Omit<LinePlace, 'sequence'>): void {
       const bucket = bucketOf(stream);
       const entry = Buffer.alloc(ENTRY_BYTES);
       for (const [at, value] of [place.file, place.offset, place.length, latest[bucket] ?? 0].entries()) {
@@ -58,7 +58,10 @@ export async function openEventIndex() {
       waiting.push(entry);
       count += 1;
       latest[bucket] = count;
-      if (waiting.length === FLUSH_ENTRIES) await flush();
+    },
+    /** Called now and then, so that what was added does not stay in memory. */
+    async rest(): Promise<void> {
+      if (waiting.length >= FLUSH_ENTRIES) await flush();
     },
     placeOf: (sequence: number): Promise<LinePlace> => entryAt(sequence),
     /** Newest first: of this stream, and of others by chance. */

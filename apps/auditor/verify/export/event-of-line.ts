@@ -5,9 +5,10 @@ export function eventOfLine(bytes: Buffer, hash: Buffer): SourceEvent {
   const unreadable = (fault: string): SourceEvent => ({
     ...{ stream: '', revision: -1, eventId: '', type: 'an unreadable line', bytes, hash, fault },
   });
+  const text = bytes.toString('utf8');
   let value: unknown;
   try {
-    value = JSON.parse(bytes.toString('utf8'));
+    value = JSON.parse(text);
   } catch (cause) {
     return unreadable(`it is no JSON: ${(cause as Error).message}`);
   }
@@ -16,5 +17,5 @@ export function eventOfLine(bytes: Buffer, hash: Buffer): SourceEvent {
     return unreadable('it lacks stream, eventId or type');
   }
   if (typeof revision !== 'number') return unreadable('its revision is no number');
-  return { stream, revision, eventId, type, bytes, hash };
+  return { stream, revision, eventId, type, bytes, hash, read: { text, value } };
 }

@@ -101,10 +101,11 @@ async function* pagesOf(
         throw new WrongSource(`${file.name} has more lines than the ${file.count} that the manifest says`);
       }
       const event = eventOfLine(bytes, hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES));
-      await index.add(event.stream, { file: number, offset, length: bytes.length });
+      index.add(event.stream, { file: number, offset, length: bytes.length });
       page.push(event);
       at += 1;
     }
+    await index.rest();
     yield page;
   }
   if (at < file.count) throw new WrongSource(`${file.name} ends after ${at} events, and ${file.count} were exported`);
