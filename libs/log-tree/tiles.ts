@@ -1,3 +1,4 @@
+import { levelsOf } from './levels-of-tile';
 import type { Subtree } from './subtrees';
 import { leafHash, rootOfComplete, type TreeHash } from './tree-hash';
 
@@ -50,7 +51,10 @@ export function tileOf({ level, index }: Subtree): TilePlace {
 /** The root of a complete subtree, from the tile that `tileOf` names. Throws TileMissing. */
 export function rootOfSubtree(subtree: Subtree, tile: TileText): TreeHash {
   const { row, from, count } = within(subtree);
-  return rootOfComplete(nodesOf(row, tile, from % TILE_WIDTH, count));
+  if (row === 0) return rootOfComplete(nodesOf(row, tile, from % TILE_WIDTH, count));
+  // Every proof takes some of the few tiles above the lowest row; those of the lowest are many, and seldom taken twice.
+  const levels = levelsOf(tile, () => nodesOf(row, tile, 0, tile.length / TEXT_LENGTH));
+  return levels[Math.log2(count)]?.[(from % TILE_WIDTH) / count] ?? missing();
 }
 
 /** The hash of an event, from the tile that `tileOf` names; lower-case hex. */
@@ -74,6 +78,10 @@ function nodesOf(row: number, tile: TileText, from: number, count: number): read
 
 function hashAt(tile: TileText, at: number): Buffer {
   const begin = at * TEXT_LENGTH;
-  if (tile.length < begin + TEXT_LENGTH) throw new TileMissing('a tile of the tree ends before the hash asked for');
+  if (tile.length < begin + TEXT_LENGTH) missing();
   return Buffer.from(tile.slice(begin, begin + TEXT_LENGTH), 'base64');
+}
+
+function missing(): never {
+  throw new TileMissing('a tile of the tree ends before the hash asked for');
 }
