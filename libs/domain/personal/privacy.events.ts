@@ -1,5 +1,4 @@
 import type { AccessRecorded } from '../access/access.events';
-import type { DomainEvent } from '../domain-event';
 import type { ErasureEvent } from './erasure/erasure.events';
 
 /** How personal data was handled, whichever stream it stands in. No figure follows from it. */
@@ -11,6 +10,6 @@ const TYPES: { readonly [Type in PrivacyEvent['type']]: true } = {
   AccessRecorded: true,
 };
 
-export function isPrivacyEvent(event: DomainEvent): event is PrivacyEvent {
+export function isPrivacyEvent(event: { readonly type: string }): event is PrivacyEvent {
   return Object.hasOwn(TYPES, event.type);
 }

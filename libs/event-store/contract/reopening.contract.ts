@@ -1,6 +1,6 @@
 import { NO_STREAM } from '../event-store.port';
 import { collect } from './collect';
-import type { EngineUnderTest } from './event-store.contract';
+import type { EngineUnderTest } from './engine-under-test';
 import { grow, someStream, storedEvents } from './stored-events';
 
 export function describeReopening(engine: () => EngineUnderTest): void {
