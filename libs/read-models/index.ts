@@ -19,6 +19,7 @@ export * from './projections/customer-captures/customer-orders.reader';
 export * from './projections/customer-captures/customer-view';
 export { dailyFiguresProjection } from './projections/daily-figures/daily-figures.projection';
 export * from './projections/daily-figures/daily-figures.reader';
+export { readDailyFiguresAsOf } from './projections/daily-figures/daily-figures-as-of.reader';
 export { logPlacesProjection } from './projections/log-places/log-places.projection';
 export * from './projections/log-places/log-places.reader';
 export { logTimesProjection, minuteOf } from './projections/log-times/log-times.projection';
@@ -39,7 +40,13 @@ export { orderBalancesProjection } from './projections/order-balances/order-bala
 export * from './projections/order-balances/order-balances.reader';
 export { orderPlacesProjection } from './projections/order-places/order-places.projection';
 export * from './projections/order-places/order-places.reader';
-export * from './projections/orders/expiry-totals.reader';
+export { findExpiringOrdersAsOf } from './projections/orders/expiring-as-of.reader';
+export {
+  type ExpiryDay,
+  type ExpiryTotal,
+  type ExpiryTotalsQuestion,
+  readExpiryTotals,
+} from './projections/orders/expiry-totals.reader';
 export * from './projections/orders/order-references.reader';
 export { ordersProjection } from './projections/orders/orders.projection';
 export * from './projections/orders/orders.reader';

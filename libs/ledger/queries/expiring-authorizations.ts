@@ -1,7 +1,8 @@
 import { addCalendarDays, type CalendarDate, type Instant, utcDate } from '@domain';
+import type { MomentAsked } from './moment';
 
-/** Which authorizations are meant: those that end on the present day in UTC, or on one of so many days behind it. */
-export interface ExpiringAuthorizations {
+/** Which authorizations are meant: those that end on the present day in UTC, or that of the moment, or on one of so many days behind it. */
+export interface ExpiringAuthorizations extends MomentAsked {
   readonly merchantId: string;
   readonly days: number;
   readonly currency?: string;

@@ -1,4 +1,4 @@
-import type { Refusal } from '@domain';
+import { isRefusal, type Refusal } from '@domain';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import {
   type DailyFigures,
@@ -6,13 +6,15 @@ import {
   dailyFiguresProjection,
   type Page,
   readDailyFigures,
+  readDailyFiguresAsOf,
 } from '@read-models';
+import { latestInstantAt, type MomentAsked, momentOf } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
-/** What was recorded of a merchant, day by day. Refuses as views do. */
+/** What was recorded of a merchant, day by day, up to now or to a moment. Refuses as views do. */
 export class GetDailyFiguresQuery extends Query<Viewed<Page<DailyFigures>> | Refusal> {
-  constructor(readonly asked: DailyFiguresQuestion & { readonly atLeast?: string }) {
+  constructor(readonly asked: DailyFiguresQuestion & MomentAsked & { readonly atLeast?: string }) {
     super();
   }
 }
@@ -21,8 +23,19 @@ export class GetDailyFiguresQuery extends Query<Viewed<Page<DailyFigures>> | Ref
 export class GetDailyFiguresHandler implements IQueryHandler<GetDailyFiguresQuery> {
   constructor(private readonly views: Views) {}
 
-  execute({ asked }: GetDailyFiguresQuery): Promise<Viewed<Page<DailyFigures>> | Refusal> {
-    const { atLeast, ...question } = asked;
-    return this.views.ask(dailyFiguresProjection, asked, (views) => readDailyFigures(views, question));
+  async execute({ asked }: GetDailyFiguresQuery): Promise<Viewed<Page<DailyFigures>> | Refusal> {
+    const { asOf: _, at, atLeast, ...question } = asked;
+    const moment = await momentOf(this.views, [dailyFiguresProjection], asked);
+    if (isRefusal(moment)) return moment;
+    const { asOf, told } = moment;
+    if (asOf === undefined) {
+      return this.views.askNow(dailyFiguresProjection, asked, (views) => readDailyFigures(views, question));
+    }
+    const latest = await latestInstantAt(this.views, asOf);
+    if (typeof latest === 'object') return latest;
+    const viewed = await this.views.askNow(dailyFiguresProjection, asked, (views) =>
+      readDailyFiguresAsOf(views, question, { asOf, latest: latest ?? '' }),
+    );
+    return isRefusal(viewed) ? viewed : { ...viewed, ...told };
   }
 }

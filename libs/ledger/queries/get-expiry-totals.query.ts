@@ -4,10 +4,11 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type ExpiryTotal, ordersProjection, readExpiryTotals } from '@read-models';
 import { CLOCK, type Clock } from '../clock/clock';
 import { type ExpiringAuthorizations, lastDay } from './expiring-authorizations';
+import { timedMomentOf } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
-/** What remains on a merchant's authorizations that end soon, by currency and day. Refuses as views do. */
+/** What remains on a merchant's authorizations that end soon, by currency and day, now or at a moment. Refuses as views do. */
 export class GetExpiryTotalsQuery extends Query<Viewed<ExpiryTotals> | Refusal> {
   constructor(readonly asked: ExpiringAuthorizations) {
     super();
@@ -28,11 +29,14 @@ export class GetExpiryTotalsHandler implements IQueryHandler<GetExpiryTotalsQuer
   ) {}
 
   async execute({ asked }: GetExpiryTotalsQuery): Promise<Viewed<ExpiryTotals> | Refusal> {
-    const { atLeast, days, ...question } = asked;
-    const to = lastDay(this.clock.now(), days);
-    const viewed = await this.views.ask(ordersProjection, asked, (views) =>
-      readExpiryTotals(views, { ...question, to }),
+    const { merchantId, currency, days } = asked;
+    const moment = await timedMomentOf(this.views, [ordersProjection], asked, this.clock);
+    if (isRefusal(moment)) return moment;
+    const { now, asOf, told } = moment;
+    const to = lastDay(now, days);
+    const viewed = await this.views.askNow(ordersProjection, asked, (views) =>
+      readExpiryTotals(views, { merchantId, to, ...(currency !== undefined && { currency }) }, asOf),
     );
-    return isRefusal(viewed) ? viewed : { ...viewed, answer: { to, currencies: viewed.answer } };
+    return isRefusal(viewed) ? viewed : { ...viewed, ...told, answer: { to, currencies: viewed.answer } };
   }
 }

@@ -3,7 +3,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ageing, type AgeingQuestion, customerCapturesProjection, readReceivablesAgeing } from '@read-models';
 import { CLOCK, type Clock } from '../clock/clock';
-import { type MomentAsked, momentOf, timeAt } from './moment';
+import { type MomentAsked, timedMomentOf } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
@@ -35,13 +35,10 @@ export class GetReceivablesAgeingHandler implements IQueryHandler<GetReceivables
 
   async execute({ asked }: GetReceivablesAgeingQuery): Promise<Viewed<AgeingOnDay> | Refusal> {
     const { merchantId, currency, atLeast } = asked;
-    const moment = await momentOf(this.views, [customerCapturesProjection], asked);
+    const moment = await timedMomentOf(this.views, [customerCapturesProjection], asked, this.clock);
     if (isRefusal(moment)) return moment;
-    const { asOf, told } = moment;
-    // An answer about an earlier moment must not depend on the day on which it is asked for.
-    const now = asOf === undefined ? this.clock.now() : await timeAt(this.views, { asOf, told }, this.clock);
-    if (typeof now === 'object') return now;
-    const on = asked.on ?? utcDate(now ?? this.clock.now());
+    const { asOf, told, now } = moment;
+    const on = asked.on ?? utcDate(now);
     const question = { merchantId, on, ...(currency !== undefined && { currency }) };
     const viewed = await this.views.askNow(customerCapturesProjection, { merchantId, atLeast }, (views) =>
       readReceivablesAgeing(views, question, asOf),

@@ -3,7 +3,8 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { merchantBooksProjection, readBookedCurrencies, readDueTotals } from '@read-models';
 import { OPEN_LEDGER, type OpenLedger } from '../opening/open-ledger';
-import { upcomingReach } from './upcoming-reach';
+import type { MomentAsked, TimedMoment } from './moment';
+import { upcomingMoment, upcomingReach } from './upcoming-reach';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
@@ -24,19 +25,19 @@ export interface UpcomingSettlement {
 }
 
 interface UpcomingSettlements {
-  /** What the clock of the ledger says: cut-offs are counted down from it, also where it is simulated. */
+  /** What the clock of the ledger says, or what time it was at the moment: cut-offs are counted down from it, also where it is simulated. */
   readonly now: Instant;
   readonly settlements: readonly UpcomingSettlement[];
 }
 
-interface UpcomingAsked {
+interface UpcomingAsked extends MomentAsked {
   readonly merchantId: string;
   /** Absent: each in which anything was ever booked. */
   readonly currency?: string;
   readonly atLeast?: string;
 }
 
-/** What the next settlements of a merchant hold so far, and when they close. Refuses as views do. */
+/** What the next settlements of a merchant hold so far, and when they close; or did at a moment. Refuses as views do. */
 export class GetUpcomingSettlementsQuery extends Query<Viewed<UpcomingSettlements> | Refusal> {
   constructor(readonly asked: UpcomingAsked) {
     super();
@@ -51,30 +52,31 @@ export class GetUpcomingSettlementsHandler implements IQueryHandler<GetUpcomingS
   ) {}
 
   async execute({ asked }: GetUpcomingSettlementsQuery) {
-    const booked = await this.views.ask(merchantBooksProjection, asked, (views) =>
-      readBookedCurrencies(views, asked.merchantId),
+    const moment = await upcomingMoment(this.views, asked, this.ledger.clock);
+    if (isRefusal(moment)) return moment;
+    const booked = await this.views.askNow(merchantBooksProjection, asked, (views) =>
+      readBookedCurrencies(views, asked.merchantId, moment.asOf),
     );
     if (isRefusal(booked)) return booked;
     const currencies = asked.currency === undefined ? booked.answer : [asked.currency];
-    const now = this.ledger.clock.now();
     let { sequence } = booked;
     const settlements: UpcomingSettlement[] = [];
     for (const currency of currencies) {
-      const upcoming = await this.upcoming({ ...asked, currency }, now);
+      const upcoming = await this.upcoming({ ...asked, currency }, moment);
       if (isRefusal(upcoming)) return upcoming;
       sequence = Math.min(sequence, upcoming.sequence);
       settlements.push(upcoming.answer);
     }
-    return { ...booked, sequence, answer: { now, settlements } };
+    return { ...booked, sequence, ...moment.told, answer: { now: moment.now, settlements } };
   }
 
-  private async upcoming(asked: UpcomingAsked & { readonly currency: string }, now: Instant) {
+  private async upcoming(asked: UpcomingAsked & { readonly currency: string }, moment: TimedMoment) {
     const { currency } = asked;
-    const reach = await upcomingReach(this.views, asked, now);
+    const reach = await upcomingReach(this.views, asked, moment);
     if (isRefusal(reach)) return reach;
     const { last, terms, closesAt, dueThrough } = reach;
-    const totals = await this.views.ask(merchantBooksProjection, asked, (views) =>
-      readDueTotals(views, asked, dueThrough, last),
+    const totals = await this.views.askNow(merchantBooksProjection, asked, (views) =>
+      readDueTotals(views, asked, dueThrough, last, moment.asOf),
     );
     if (isRefusal(totals)) return totals;
     const totalsByKind = totals.answer;

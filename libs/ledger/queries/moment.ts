@@ -53,6 +53,26 @@ export async function momentOf(
   return { asOf: known, told: { at, final: false } };
 }
 
+/** A moment, and what time it was then. */
+export interface TimedMoment extends Moment {
+  readonly now: Instant;
+}
+
+/** The same with the time it was, or is. Refuses as views do. */
+export async function timedMomentOf(
+  views: Views,
+  projections: readonly Projection[],
+  asked: MomentOfMerchant,
+  clock: Clock,
+): Promise<TimedMoment | Refusal> {
+  const moment = await momentOf(views, projections, asked);
+  if (isRefusal(moment)) return moment;
+  const { asOf, told } = moment;
+  // An answer about an earlier moment must not depend on the day on which it is asked for.
+  const then = asOf === undefined ? undefined : await timeAt(views, { asOf, told }, clock);
+  return typeof then === 'object' ? then : { ...moment, now: then ?? clock.now() };
+}
+
 /** The latest `recordedAt` up to a sequence. Refuses as views do. */
 export async function latestInstantAt(views: Views, asOf: number): Promise<Instant | undefined | Refusal> {
   const latest = await views.askNow(logTimesProjection, {}, (reader) => readInstantAt(reader, asOf));

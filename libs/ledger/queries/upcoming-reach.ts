@@ -8,7 +8,15 @@ import {
   nextCutOff,
   type Refusal,
 } from '@domain';
-import { merchantBooksProjection, readLastSettlement, readTermsHistory, settlementsProjection } from '@read-models';
+import {
+  type LastSettlement,
+  merchantBooksProjection,
+  readLastSettlement,
+  readTermsHistory,
+  settlementsProjection,
+} from '@read-models';
+import type { Clock } from '../clock/clock';
+import { type MomentOfMerchant, type TimedMoment, timedMomentOf } from './moment';
 import type { Views } from './views';
 
 /** Later than any day on which anything falls due. */
@@ -17,13 +25,7 @@ const LAST_DAY: CalendarDate = '9999-12-31';
 /** What the next settlement of a merchant in a currency begins with, and how far it reaches. */
 export interface UpcomingReach {
   /** How far the last one had come; absent: none is closed. */
-  readonly last?: {
-    readonly settlementNumber: number;
-    readonly cutOff: Instant;
-    readonly dueThrough: CalendarDate;
-    readonly throughSequence: number;
-    readonly closingBalance: bigint;
-  };
+  readonly last?: LastSettlement;
   readonly terms?: MerchantTerms;
   /** Absent without terms: nothing is cut off. */
   readonly closesAt?: Instant;
@@ -38,12 +40,21 @@ interface ReachAsked {
   readonly atLeast?: string | undefined;
 }
 
-/** What follows from the last settlement, the terms in force and the clock. Refuses as views do. */
-export async function upcomingReach(views: Views, asked: ReachAsked, now: Instant): Promise<UpcomingReach | Refusal> {
-  const closed = await views.ask(settlementsProjection, asked, (reader) => readLastSettlement(reader, asked));
+/** The moment that is asked for, as both views know it; cut-offs are counted from the time it was then. Refuses as views do. */
+export function upcomingMoment(views: Views, asked: MomentOfMerchant, clock: Clock): Promise<TimedMoment | Refusal> {
+  return timedMomentOf(views, [settlementsProjection, merchantBooksProjection], asked, clock);
+}
+
+/** What follows from the last settlement, the terms in force and the clock, each as it was at the moment. Refuses as views do. */
+export async function upcomingReach(
+  views: Views,
+  asked: ReachAsked,
+  { now, asOf }: TimedMoment,
+): Promise<UpcomingReach | Refusal> {
+  const closed = await views.askNow(settlementsProjection, asked, (reader) => readLastSettlement(reader, asked, asOf));
   if (isRefusal(closed)) return closed;
-  const agreed = await views.ask(merchantBooksProjection, asked, (reader) =>
-    readTermsHistory(reader, asked.merchantId),
+  const agreed = await views.askNow(merchantBooksProjection, asked, (reader) =>
+    readTermsHistory(reader, asked.merchantId, asOf),
   );
   if (isRefusal(agreed)) return agreed;
   const last = closed.answer;

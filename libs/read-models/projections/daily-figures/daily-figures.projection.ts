@@ -26,17 +26,17 @@ import {
 } from '../../projection';
 import { sumOf } from '../line-sums';
 import { merchantOf } from '../merchant-key';
-import { type DailyFigureName, dailyFigures } from './daily-figures.tables';
+import { type DailyFigureName, dailyFigures, EVENTS_REMEMBERED, keptFigures } from './daily-figures.tables';
 
 type Counted = OrderEvent | PayoutEvent;
 type Captured = OrderCaptured | PartialCaptureRecorded | CaptureFailed;
 type Ended = RemainingAuthorizationReleased | OrderCancelled | AuthorizationExpired;
 
-/** What was recorded on each day, in numbers: for charts. Later events change no day but their own. */
+/** What was recorded on each day, in numbers, now and at any sequence: for charts. Later events change no day but their own. */
 export const dailyFiguresProjection: Projection = {
   name: 'daily-figures',
-  version: 1,
-  tables: [dailyFigures],
+  version: 2,
+  tables: [dailyFigures, keptFigures],
   touchedRowsMax: 1,
   on: {
     ...ignoreLedger,
@@ -71,12 +71,18 @@ export const dailyFiguresProjection: Projection = {
 function counts<Event extends Counted>(name: DailyFigureName, amountOf: (event: Event) => bigint): EventFold<Event> {
   return {
     keys: (record) => [touch(dailyFigures, ...dayKey(record))],
-    fold: (rows, record) => {
+    fold: (rows, record, sequence) => {
       const [merchantId, currency, day] = dayKey(record);
-      const figures = rows.get(dailyFigures, merchantId, currency, day)?.figures ?? {};
+      const before = rows.get(dailyFigures, merchantId, currency, day);
+      const [more, figures] = [amountOf(record.event), before?.figures ?? {}];
       const [events, amount] = figures[name] ?? [0, '0'];
-      const counted = [events + 1, (BigInt(amount) + amountOf(record.event)).toString()] as const;
-      return [put(dailyFigures, { merchantId, currency, day, figures: { ...figures, [name]: counted } })];
+      const counted = [events + 1, (BigInt(amount) + more).toString()] as const;
+      const row = {
+        ...{ merchantId, currency, day, figures: { ...figures, [name]: counted } },
+        remembered: [...(before?.remembered ?? []), [sequence, name, more.toString()] as const],
+      };
+      if (row.remembered.length < EVENTS_REMEMBERED) return [put(dailyFigures, row)];
+      return [put(dailyFigures, { ...row, remembered: [] }), put(keptFigures, { ...row, sequence })];
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@domain';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
-import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
+import type { CatchingUp, Query, Read, ReadModelReader } from '../../read-models.port';
 import { dailyFiguresProjection } from './daily-figures.projection';
-import { DAILY_FIGURES, type DailyFigureName, type DailyFiguresRow, dailyFigures } from './daily-figures.tables';
+import { DAILY_FIGURES, type DailyFigureName, type DailyFiguresRow, dailyFigures, type StoredDay } from './daily-figures.tables'; // biome-ignore format: one thought
 
 export interface DailyFiguresQuestion {
   readonly merchantId: string;
@@ -26,32 +26,41 @@ export type DailyFigures = { readonly [Name in DailyFigureName]: DailyFigure } &
   readonly currency: string;
 };
 
+interface DayOfFigures extends Pick<DailyFiguresRow, 'day' | 'currency'> {
+  readonly figures: StoredDay;
+}
+
 /** What was recorded day by day in UTC, the oldest first; a day in each currency in which anything was. */
 export function readDailyFigures(
   reader: ReadModelReader,
-  { merchantId, currency, from, to, page, limit }: DailyFiguresQuestion,
+  question: DailyFiguresQuestion,
 ): Promise<Read<Page<DailyFigures>> | PageUnknown | CatchingUp> {
+  const { page, merchantId } = question;
   return readPage(reader, {
     projection: dailyFiguresProjection,
     table: dailyFigures,
-    query: {
-      where: {
-        merchantId,
-        ...(currency !== undefined && { currency }),
-        ...((from !== undefined || to !== undefined) && {
-          day: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
-        }),
-      },
-      orderBy: ['day'],
-      limit,
-    },
+    query: daysQuery(question),
     page,
     merchantId,
     show: figuresOf,
   });
 }
 
-function figuresOf({ day, currency, figures }: DailyFiguresRow): DailyFigures {
+export function daysQuery({ merchantId, currency, from, to, limit }: DailyFiguresQuestion): Query<DailyFiguresRow> {
+  return {
+    where: {
+      merchantId,
+      ...(currency !== undefined && { currency }),
+      ...((from !== undefined || to !== undefined) && {
+        day: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+      }),
+    },
+    orderBy: ['day'],
+    limit,
+  };
+}
+
+export function figuresOf({ day, currency, figures }: DayOfFigures): DailyFigures {
   const shown = DAILY_FIGURES.map((name): [DailyFigureName, DailyFigure] => {
     const [events, amount] = figures[name] ?? [0, '0'];
     return [name, { events, amount: BigInt(amount) }];

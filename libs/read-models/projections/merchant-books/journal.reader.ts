@@ -46,10 +46,11 @@ export function readJournal(
   });
 }
 
-/** The currencies in which anything was ever booked for the merchant. */
+/** The currencies in which anything was ever booked for the merchant; also as of a sequence. */
 export function readBookedCurrencies(
   reader: ReadModelReader,
   merchantId: string,
+  asOf?: number,
 ): Promise<Read<readonly string[]> | CatchingUp> {
   return reader.read(
     merchantBooksProjection,
@@ -57,7 +58,7 @@ export function readBookedCurrencies(
       const rows = await snapshot.find(accountBalances, { where: { merchantId }, limit: CURRENCIES_MAX });
       return rows.map(({ currency }) => currency);
     },
-    { merchantId },
+    { asOf, merchantId },
   );
 }
 

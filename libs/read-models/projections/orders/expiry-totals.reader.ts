@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@domain';
 import { findAll } from '../../paging/find-all';
-import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
+import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader, type Snapshot } from '../../read-models.port';
 import { ordersProjection } from './orders.projection';
-import { expiryDays } from './orders.tables';
+import { type ExpiryDayRow, expiryDays } from './orders.tables';
 
 export interface ExpiryTotalsQuestion {
   readonly merchantId: string;
@@ -25,16 +25,27 @@ export interface ExpiryTotal extends Omit<ExpiryDay, 'day'> {
   readonly days: readonly ExpiryDay[];
 }
 
-/** What a merchant loses by the end of a day unless it is captured or extended, by currency. */
+/** What a merchant loses by the end of a day unless it is captured or extended, by currency; also as of a sequence. */
 export async function readExpiryTotals(
   reader: ReadModelReader,
-  { merchantId, to, currency }: ExpiryTotalsQuestion,
+  question: ExpiryTotalsQuestion,
+  asOf?: number,
 ): Promise<Read<readonly ExpiryTotal[]> | CatchingUp> {
-  const where = { openFor: merchantId, day: { to }, ...(currency !== undefined && { currency }) };
-  const read = await reader.read(ordersProjection, (snapshot) => findAll(snapshot, expiryDays, where), { merchantId });
-  if (!('answer' in read)) return read;
+  const { merchantId } = question;
+  const read = await reader.read(ordersProjection, (snapshot) => openDays(snapshot, question), { asOf, merchantId });
+  if (isCatchingUp(read)) return read;
   const byCurrency = Map.groupBy(read.answer, (day) => day.currency);
   return { sequence: read.sequence, answer: [...byCurrency].map(([name, days]) => totalOf(name, days)) };
+}
+
+/** The days on which anything ends that is open; as many rows are read as there ever were such days. */
+export async function openDays(
+  snapshot: Snapshot,
+  { merchantId, to, currency }: ExpiryTotalsQuestion,
+): Promise<readonly ExpiryDayRow[]> {
+  const where = { merchantId, day: { to }, ...(currency !== undefined && { currency }) };
+  const days = await findAll(snapshot, expiryDays, where);
+  return days.filter(({ orders }) => orders > 0);
 }
 
 function totalOf(currency: string, days: readonly ExpiryDay[]): ExpiryTotal {

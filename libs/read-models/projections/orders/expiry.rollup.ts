@@ -7,12 +7,8 @@ export const expiryRollup = rollup({
   into: expiryDays,
   key: ({ openFor, openUntil, currency }) =>
     openFor === null || openUntil === null ? undefined : [openFor, currency, utcDate(openUntil)],
-  add: (sum, { merchantId, currency, expiresAt, remainingAmount }, sign) => {
-    const count = (sum?.orders ?? 0) + sign;
-    return {
-      ...{ merchantId, currency, day: utcDate(expiresAt), orders: count },
-      remainingAmount: (sum?.remainingAmount ?? 0n) + BigInt(sign) * remainingAmount,
-      openFor: count === 0 ? null : merchantId,
-    };
-  },
+  add: (sum, { merchantId, currency, expiresAt, remainingAmount }, sign) => ({
+    ...{ merchantId, currency, day: utcDate(expiresAt), orders: (sum?.orders ?? 0) + sign },
+    remainingAmount: (sum?.remainingAmount ?? 0n) + BigInt(sign) * remainingAmount,
+  }),
 });

@@ -1,4 +1,4 @@
-import type { Instant, OrderStatus } from '@domain';
+import { type CalendarDate, type Instant, type OrderStatus, utcDate } from '@domain';
 import { isPageUnknown, type Page, type PageUnknown } from '../../paging/page';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader } from '../../read-models.port';
 import { figureOf } from '../order-balances/figures';
@@ -21,21 +21,26 @@ export interface OrdersMoment {
 
 /**
  * A page of a merchant's orders as they were at a sequence. What never changes of an order finds it, its balances tell
- * what it was. A page may show fewer orders than were asked for, or none, and still have a next one.
+ * what it was. A page may show fewer orders than were asked for, or none, and still have a next one. Where all that is
+ * asked for ends on certain days, ascending, an order of things by \`expiresAt\` goes from one of these to the next.
  */
 export async function findOrdersAsOf(
   reader: ReadModelReader,
   question: FindOrders,
   moment: OrdersMoment,
+  endingOn?: readonly CalendarDate[],
 ): Promise<Read<Page<OrderSummary>> | PageUnknown | CatchingUp> {
   const start = placeAfter(question);
   if (start && isPageUnknown(start)) return start;
   const items: OrderSummary[] = [];
   let after: PlaceOfOrder | undefined = start;
   for (let looked = 0; ; looked += LOOKED_AT_ONCE) {
+    const place = endingOn ? placeOnDay(after, endingOn) : { after };
+    if (place === undefined) return shown(items);
+    after = place.after;
     const found = await findCandidates(reader, question, { moment, after, limit: LOOKED_AT_ONCE });
     if (!isCandidates(found)) return found;
-    const states = await statesOf(reader, found.candidates, moment);
+    const states = await statesOf(reader, found.candidates, moment, endingOn && new Set(endingOn));
     if (isCatchingUp(states)) return states;
     for (const [index, candidate] of found.candidates.entries()) {
       after = candidate.place;
@@ -56,15 +61,35 @@ export async function findOrdersAsOf(
   }
 }
 
-function statesOf(reader: ReadModelReader, candidates: readonly Candidate[], { asOf, latest }: OrdersMoment) {
+/** The place itself, or before the next of the days; undefined behind the last one. */
+function placeOnDay(
+  after: PlaceOfOrder | undefined,
+  days: readonly CalendarDate[],
+): { readonly after: PlaceOfOrder } | undefined {
+  const reached = after === undefined ? '' : utcDate(String(after.value));
+  const day = days.find((each) => each >= reached);
+  if (day === undefined) return undefined;
+  // A day sorts before every instant on it.
+  return { after: after !== undefined && day === reached ? after : { value: day, orderId: '' } };
+}
+
+function statesOf(
+  reader: ReadModelReader,
+  candidates: readonly Candidate[],
+  { asOf, latest }: OrdersMoment,
+  days: ReadonlySet<CalendarDate> | undefined,
+) {
+  const mayBe = ({ row, fits, place }: Candidate) =>
+    fits && row.recordedAt <= latest && (days === undefined || days.has(utcDate(String(place.value))));
   const merchantId = candidates[0]?.row.merchantId;
   return reader.read(
     orderBalancesProjection,
     (snapshot) =>
       Promise.all(
-        candidates.map(async ({ row, fits }) =>
-          !fits || row.recordedAt > latest ? undefined : snapshot.get(orderBalances, [row.merchantId, row.orderId]),
-        ),
+        candidates.map(async (candidate) => {
+          const { merchantId, orderId } = candidate.row;
+          return mayBe(candidate) ? snapshot.get(orderBalances, [merchantId, orderId]) : undefined;
+        }),
       ),
     { asOf, merchantId },
   );

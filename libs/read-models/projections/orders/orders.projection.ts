@@ -37,7 +37,7 @@ const captured = changes<OrderCaptured | PartialCaptureRecorded>((order, { lines
 /** One row an order, to search and to list; and what of them may still be lost by expiry, day by day. */
 export const ordersProjection: Projection = {
   name: 'orders',
-  version: 3,
+  version: 4,
   tables: [orders, replacedOrders, expiryDays],
   rollups: [expiryRollup],
   touchedRowsMax: 1,

@@ -65,18 +65,10 @@ export const replacedOrders = table({
 /** What remains on the authorizations that end on one day in UTC. Days on which nothing is open any more stay, at zero. */
 export const expiryDays = table({
   name: 'expiry_days',
-  history: 'current',
-  columns: {
-    merchantId: text,
-    currency: text,
-    day: text,
-    remainingAmount: total,
-    orders: integer,
-    /** The merchant while anything remains. */
-    openFor: nullable(text),
-  },
+  history: 'versions',
+  columns: { merchantId: text, currency: text, day: text, remainingAmount: total, orders: integer },
   key: ['merchantId', 'currency', 'day'],
-  indexes: [['openFor', 'day']],
 });
 
+export type ExpiryDayRow = RowOf<typeof expiryDays>;
 export type OrderRow = RowOf<typeof orders>;

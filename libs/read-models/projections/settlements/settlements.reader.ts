@@ -22,6 +22,13 @@ export interface Settlement extends Omit<SettlementClosed, 'type'> {
   readonly before?: Reach & { readonly cutOff: Instant };
 }
 
+/** Where the next settlement begins: behind this one. The balance is in minor units. */
+export interface LastSettlement extends Reach {
+  readonly settlementNumber: number;
+  readonly cutOff: Instant;
+  readonly closingBalance: bigint;
+}
+
 /** A page of settlements, the latest cut-off first. */
 export function readSettlements(
   reader: ReadModelReader,
@@ -60,20 +67,28 @@ export function readSettlement(
   );
 }
 
-/** How far the settlements of a merchant have come in a currency; undefined: none is closed. */
+/** How far the settlements of a merchant have come in a currency, or had come at an earlier sequence; undefined: none is closed. */
 export function readLastSettlement(
   reader: ReadModelReader,
   { merchantId, currency }: { readonly merchantId: string; readonly currency: string },
-) {
-  return reader.read(settlementsProjection, (snapshot) => snapshot.get(lastSettlements, [merchantId, currency]), {
-    merchantId,
-  });
+  asOf?: number,
+): Promise<Read<LastSettlement | undefined> | CatchingUp> {
+  return reader.read(
+    settlementsProjection,
+    async (snapshot) => {
+      if (asOf === undefined) return snapshot.get(lastSettlements, [merchantId, currency]);
+      const [last] = await snapshot.find(settlements, { where: { merchantId, currency }, descending: true, limit: 1 });
+      return last;
+    },
+    { asOf, merchantId },
+  );
 }
 
-/** Every cut-off that was closed for a merchant in a currency, ascending: one a settlement. */
+/** Every cut-off that was closed for a merchant in a currency, ascending: one a settlement; also as of a sequence. */
 export function readClosedCutOffs(
   reader: ReadModelReader,
   { merchantId, currency }: { readonly merchantId: string; readonly currency: string },
+  asOf?: number,
 ): Promise<Read<readonly ClosedCutOff[]> | CatchingUp> {
   return reader.read(
     settlementsProjection,
@@ -81,7 +96,7 @@ export function readClosedCutOffs(
       const rows = await findAll(snapshot, settlements, { merchantId, currency });
       return rows.map(({ cutOff, throughSequence }) => ({ cutOff, throughSequence }));
     },
-    { merchantId },
+    { asOf, merchantId },
   );
 }
 
