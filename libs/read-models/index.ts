@@ -53,6 +53,11 @@ export * from './projections/orders/orders.reader';
 export * from './projections/orders/orders-as-of.reader';
 export * from './projections/receivables/receivables.reader';
 export * from './projections/receivables/receivables-ageing.reader';
+export {
+  findReceivablesThen,
+  type ReceivablesMoment,
+  type ReceivableThen,
+} from './projections/receivables/receivables-as-of.reader';
 export * from './projections/reconciliation/bank-files.reader';
 export * from './projections/reconciliation/exceptions.reader';
 export { reconciliationProjection } from './projections/reconciliation/reconciliation.projection';

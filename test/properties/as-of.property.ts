@@ -27,6 +27,7 @@ import { histories } from '../../libs/read-models/projections/histories.fixture'
 import { createTestLog } from '../../libs/read-models/runner/log.fixture';
 import type { EmptyViews } from './empty-views';
 import { merchantLife } from './merchant-life';
+import { expectSameDays, expectSameExpiry, expectSameReceivables, expectSameUpcoming } from './past-finance';
 import { answerOf, everyPage, lateBy, latestOf, saidOf, sequencesOf, viewsOf } from './past-logs';
 import { runs } from './runs';
 
@@ -79,9 +80,14 @@ export function describeAsOf(engine: string, numRuns: number, open: () => Promis
               expect(answerOf(await readInstantAt(store, asOf))).toBe(latest);
               for (const merchantId of MERCHANTS) {
                 const asked = { merchantId, ...question };
-                const past = await everyPage(asked, (page) => findOrdersAsOf(store, page, { asOf, latest }));
+                const moment = { asOf, latest };
+                const past = await everyPage(asked, (page) => findOrdersAsOf(store, page, moment));
                 expect(past).toEqual(await everyPage(asked, (page) => findOrders(then, page)));
                 await expectSameOrders(store, then, records, { merchantId, asOf });
+                const lists = { merchantId, limit: question.limit, ...moment };
+                await expectSameExpiry(store, then, lists);
+                await expectSameReceivables(store, then, records, lists);
+                await expectSameDays(store, then, lists);
               }
             }
           });
@@ -147,6 +153,7 @@ export function describeAsOf(engine: string, numRuns: number, open: () => Promis
                 expect(past).toEqual(await everyPage(asked, (page) => list(then, page)));
               }
               const books = { merchantId, currency };
+              await expectSameUpcoming(store, then, { ...books, asOf });
               expect(answerOf(await readTrialBalance(store, books, asOf))).toEqual(
                 answerOf(await readTrialBalance(then, books)),
               );

@@ -5,21 +5,26 @@ import {
   customerCapturesProjection,
   type FindReceivables,
   findReceivables,
+  orderPlacesProjection,
   type Page,
   type Receivable,
 } from '@read-models';
 import { CLOCK, type Clock } from '../clock/clock';
+import { type LedgerToRead, OPEN_LEDGER } from '../opening/open-ledger';
+import { latestInstantAt, type MomentAsked, timedMomentOf } from './moment';
+import { pastReceivables } from './past-receivables';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
-/** A page of what is owed to a merchant, invoice by invoice, and the day on which its ages are told. Refuses as views do. */
+/** A page of what is owed to a merchant, invoice by invoice, and the day on which its ages are told, now or at a moment. Refuses as views do. */
 export class ListReceivablesQuery extends Query<Viewed<ReceivablesOnDay> | Refusal> {
   constructor(
-    readonly asked: Omit<FindReceivables, 'on'> & {
-      /** The ledger's present day in UTC where it is left out. */
-      readonly on?: CalendarDate;
-      readonly atLeast?: string;
-    },
+    readonly asked: Omit<FindReceivables, 'on'> &
+      MomentAsked & {
+        /** Where it is left out: the day in UTC of the moment that is asked for, or the ledger's present one. */
+        readonly on?: CalendarDate;
+        readonly atLeast?: string;
+      },
   ) {
     super();
   }
@@ -34,13 +39,40 @@ export class ListReceivablesHandler implements IQueryHandler<ListReceivablesQuer
   constructor(
     private readonly views: Views,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(OPEN_LEDGER) private readonly ledger: LedgerToRead,
   ) {}
 
   async execute({ asked }: ListReceivablesQuery): Promise<Viewed<ReceivablesOnDay> | Refusal> {
-    const { atLeast, on = utcDate(this.clock.now()), ...question } = asked;
-    const viewed = await this.views.ask(customerCapturesProjection, asked, (views) =>
-      findReceivables(views, { ...question, on }),
+    const { asOf: _, at, atLeast, on: day, ...question } = asked;
+    const moment = await timedMomentOf(
+      this.views,
+      [customerCapturesProjection, orderPlacesProjection],
+      asked,
+      this.clock,
     );
-    return isRefusal(viewed) ? viewed : { ...viewed, answer: { ...viewed.answer, on } };
+    if (isRefusal(moment)) return moment;
+    const { asOf, told, now } = moment;
+    const on = day ?? utcDate(now);
+    const viewed = await this.receivables(asked, { ...question, on }, asOf);
+    return isRefusal(viewed) ? viewed : { ...viewed, ...told, answer: { ...viewed.answer, on } };
+  }
+
+  private async receivables(
+    { merchantId, atLeast }: ListReceivablesQuery['asked'],
+    question: FindReceivables,
+    asOf: number | undefined,
+  ): Promise<Viewed<Page<Receivable>> | Refusal> {
+    const { views, ledger } = this;
+    if (asOf === undefined) {
+      return views.askNow(
+        customerCapturesProjection,
+        { merchantId, ...(atLeast !== undefined && { atLeast }) },
+        (reader) => findReceivables(reader, question),
+      );
+    }
+    const latest = await latestInstantAt(views, asOf);
+    if (typeof latest === 'object') return latest;
+    const page = await pastReceivables({ views, ledger, at: { asOf, latest: latest ?? '' } }, question);
+    return isRefusal(page) ? page : { sequence: asOf, answer: page, clock: ledger.clock.kind };
   }
 }

@@ -15,7 +15,7 @@ export interface Accounts {
   changeCapture(captureId: string, change: (capture: CustomerCaptureRow) => CustomerCaptureRow): void;
   /** Adds the signed changes that the event decided. */
   move(money: CustomerMoney | undefined): void;
-  puts(): Put[];
+  puts(sequence: number): Put[];
 }
 
 /** The rows that `accountsOf` reads: the order, the captures named here, and those whose money moves. */
@@ -72,15 +72,16 @@ export function accountsOf(rows: Rows, record: LedgerRecord<OrderEvent>): Accoun
       }
       order = { ...order, credit: order.credit + money.credit, prepayment: order.prepayment + money.prepayment };
     },
-    puts: () => [
+    puts: (sequence) => [
       put(customerOrders, order),
-      ...[...captures.values()].map((capture) => put(customerCaptures, withOwedTo(capture))),
+      ...[...captures.values()].map((capture) => put(customerCaptures, changedAt(sequence, capture))),
     ],
   };
 }
 
-function withOwedTo(capture: CustomerCaptureRow): CustomerCaptureRow {
-  return { ...capture, owedTo: owedOn(capture) === 0n ? null : capture.merchantId };
+function changedAt(changedSequence: number, capture: CustomerCaptureRow): CustomerCaptureRow {
+  const [owedTo, settledFor] = owedOn(capture) === 0n ? [null, capture.merchantId] : [capture.merchantId, null];
+  return { ...capture, owedTo, settledFor, changedSequence };
 }
 
 /** What the customer owes on a capture. A failed one charges nothing. */

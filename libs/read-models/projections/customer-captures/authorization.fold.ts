@@ -54,12 +54,12 @@ export const updated: EventFold<OrderUpdated> = {
     ...touchedAccounts(record),
     ...touchedLines(record, [...record.event.closedLines, ...record.event.newLines]),
   ],
-  fold: (rows, record) => {
+  fold: (rows, record, sequence) => {
     const { orderAmount, closedLines, newLines } = record.event;
     const accounts = accountsOf(rows, record);
     accounts.changeOrder((order) => ({ ...order, orderAmount }));
     const coming = changeLines(accounts, rows, record, { taken: closedLines, opened: newLines });
-    return [...accounts.puts(), ...coming];
+    return [...accounts.puts(sequence), ...coming];
   },
 };
 
@@ -69,11 +69,11 @@ export function endsAs(
 ): EventFold<RemainingAuthorizationReleased | OrderCancelled | AuthorizationExpired> {
   return {
     keys: (record) => [...touchedAccounts(record), ...touchedLines(record, record.event.lines)],
-    fold: (rows, record) => {
+    fold: (rows, record, sequence) => {
       const accounts = accountsOf(rows, record);
       accounts.changeOrder((order) => ({ ...order, ended }));
       const coming = changeLines(accounts, rows, record, { taken: record.event.lines });
-      return [...accounts.puts(), ...coming];
+      return [...accounts.puts(sequence), ...coming];
     },
   };
 }

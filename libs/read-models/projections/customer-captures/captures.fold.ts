@@ -26,7 +26,7 @@ export const captured: EventFold<Captured> = {
     accounts.move(customerMoney);
     const coming = changeLines(accounts, rows, record, { taken: lines });
     return [
-      ...accounts.puts(),
+      ...accounts.puts(sequence),
       ...coming,
       ...packed(lines).rest.map((pack) =>
         put(deliveredLines, { merchantId, orderId, captureNumber, sequence, ...pack }),
@@ -40,13 +40,13 @@ export const captureFailed: EventFold<CaptureFailed> = {
     const { captureId, lines } = record.event;
     return [...touchedAccounts(record, [captureId]), ...(givesBack(record.event) ? touchedLines(record, lines) : [])];
   },
-  fold: (rows, record) => {
+  fold: (rows, record, sequence) => {
     const { captureId, lines, customerMoney } = record.event;
     const accounts = accountsOf(rows, record);
     accounts.changeCapture(captureId, (capture) => ({ ...capture, failedAt: record.envelope.recordedAt }));
     accounts.move(customerMoney);
     const coming = givesBack(record.event) ? changeLines(accounts, rows, record, { givenBack: lines }) : [];
-    return [...accounts.puts(), ...coming];
+    return [...accounts.puts(sequence), ...coming];
   },
 };
 
@@ -80,6 +80,8 @@ function invoice(record: LedgerRecord<Captured>): CustomerCaptureRow {
     writtenOff: 0n,
     dueDate,
     owedTo: null,
+    settledFor: null,
+    changedSequence: 0,
     reference: reference ?? null,
     description: sealedOnly(description),
     recordedAt,

@@ -8,8 +8,9 @@ import {
   ignoreSettlement,
   type Projection,
 } from '../../projection';
+import { dueDateExtended } from '../receivables/due-dates.fold';
 import { receivableRollups } from '../receivables/receivables.rollups';
-import { customerCredits, receivableDays } from '../receivables/receivables.tables';
+import { customerCredits, receivableDays, replacedDueDates } from '../receivables/receivables.tables';
 import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { type Accounts, accountsOf, touchedAccounts } from './accounts';
 import { authorized, endsAs, updated } from './authorization.fold';
@@ -37,7 +38,7 @@ const moneyMoved = changes<CustomerPaymentRecorded | CustomerPaymentReversed | C
  */
 export const customerCapturesProjection: Projection = {
   name: 'customer-captures',
-  version: 4,
+  version: 5,
   tables: [
     customerOrders,
     customerDetails,
@@ -49,6 +50,7 @@ export const customerCapturesProjection: Projection = {
     shipments,
     receivableDays,
     customerCredits,
+    replacedDueDates,
   ],
   rollups: receivableRollups,
   touchedRowsMax: TOUCHED_ROWS_MAX,
@@ -83,9 +85,7 @@ export const customerCapturesProjection: Projection = {
       accounts.changeCapture(captureId, (capture) => ({ ...capture, writtenOff: capture.writtenOff + amount })),
     ),
     ReceivableWriteOffRejected: ignore,
-    DueDateExtended: changes((accounts, { captureId, dueDate }) =>
-      accounts.changeCapture(captureId, (capture) => ({ ...capture, dueDate })),
-    ),
+    DueDateExtended: dueDateExtended,
     ...ignoreSettlement,
     ...ignoreReconciliation,
     ...ignorePrivacy,
@@ -95,10 +95,10 @@ export const customerCapturesProjection: Projection = {
 function changes<Event extends OrderEvent>(change: (accounts: Accounts, event: Event) => void): EventFold<Event> {
   return {
     keys: (record) => touchedAccounts(record, captureIdsOf(record.event)),
-    fold: (rows, record) => {
+    fold: (rows, record, sequence) => {
       const accounts = accountsOf(rows, record);
       change(accounts, record.event);
-      return accounts.puts();
+      return accounts.puts(sequence);
     },
   };
 }

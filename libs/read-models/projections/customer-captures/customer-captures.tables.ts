@@ -71,6 +71,10 @@ export const customerCaptures = table({
     dueDate: text,
     /** The merchant while something is owed, so that open invoices are found without looking at all that ever were. */
     owedTo: nullable(text),
+    /** The merchant while nothing is owed: what was still open at an earlier moment is among those that changed since. */
+    settledFor: nullable(text),
+    /** Of the event that last changed this row: at a later moment the invoice was what it is now. */
+    changedSequence: integer,
     reference: nullable(text),
     description: nullable(json<Sealed>()),
     recordedAt: text,
@@ -86,6 +90,7 @@ export const customerCaptures = table({
   indexes: [
     ['owedTo', 'dueDate'],
     ['owedTo', 'customerId', 'dueDate'],
+    ['settledFor', 'dueDate', 'orderId', 'captureId', 'changedSequence'],
   ],
 });
 

@@ -25,7 +25,8 @@ export async function readInvoice(
   capture: CustomerCaptureRow,
   { lines, shipments }: OrderParts,
 ): Promise<CustomerCapture> {
-  const { merchantId, orderId, reference, description, failedAt, customerId, currency, owedTo, ...shown } = capture;
+  const { merchantId, orderId, reference, description, failedAt, customerId, currency, ...rest } = capture;
+  const { owedTo, settledFor, changedSequence, ...shown } = rest;
   const ofCapture = { merchantId, orderId, captureNumber: capture.captureNumber };
   const notes = await findAll(snapshot, creditNotes, ofCapture);
   const delivered = isFull(capture.lines) ? await findAll(snapshot, deliveredLines, ofCapture) : [];

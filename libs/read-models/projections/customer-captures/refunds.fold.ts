@@ -17,7 +17,7 @@ export const refunded: EventFold<RefundRecorded> = {
     const accounts = accountsOf(rows, record);
     for (const part of record.event.parts) credit(accounts, part, 1n);
     accounts.move(record.event.customerMoney);
-    return [...accounts.puts(), ...record.event.parts.flatMap((part) => noteOf(record, part, sequence))];
+    return [...accounts.puts(sequence), ...record.event.parts.flatMap((part) => noteOf(record, part, sequence))];
   },
 };
 
@@ -27,7 +27,7 @@ export const refundFailed: EventFold<RefundFailed> = {
     ...touchedAccounts(record, captureIdsOf(record.event)),
     ...record.event.parts.map((part) => touch(creditNotes, ...noteKey(record, part))),
   ],
-  fold: (rows, record) => {
+  fold: (rows, record, sequence) => {
     const { parts, customerMoney } = record.event;
     const accounts = accountsOf(rows, record);
     for (const part of parts) credit(accounts, part, -1n);
@@ -37,7 +37,7 @@ export const refundFailed: EventFold<RefundFailed> = {
       if (note === undefined) throw new Error(`impossible history: there is no credit note ${part.creditNoteNumber}`);
       return put(creditNotes, { ...note, failedAt: record.envelope.recordedAt });
     });
-    return [...accounts.puts(), ...notes];
+    return [...accounts.puts(sequence), ...notes];
   },
 };
 

@@ -81,7 +81,7 @@ function numbered(merchantId: string, invoiceNumber: string): Query<CustomerCapt
   return { merchantId, orderId: invoiceNumber.split('/')[0] ?? '', invoiceNumber };
 }
 
-function receivableOf(capture: CustomerCaptureRow, on: CalendarDate): Receivable {
+export function receivableOf(capture: CustomerCaptureRow, on: CalendarDate): Receivable {
   const { orderId, captureId, captureNumber, invoiceNumber, customerId, currency, dueDate, reference } = capture;
   const { amount, refundedAmount, returnFeeAmount, paid, writtenOff, recordedAt, effectiveAt, failedAt } = capture;
   const owed = owedOn(capture);

@@ -34,4 +34,14 @@ export const customerCredits = table({
   key: ['merchantId', 'currency'],
 });
 
+/** The day on which an invoice was due until an event: so it is found where it stood before. */
+export const replacedDueDates = table({
+  name: 'replaced_due_dates',
+  history: 'append-only',
+  columns: { merchantId: text, orderId: text, captureId: text, sequence: integer, dueDate: text },
+  key: ['merchantId', 'orderId', 'captureId', 'sequence'],
+  clusteredBy: ['merchantId', 'orderId'],
+  indexes: [['merchantId', 'dueDate']],
+});
+
 export type CustomerCreditRow = RowOf<typeof customerCredits>;
