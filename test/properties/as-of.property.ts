@@ -29,6 +29,7 @@ import type { EmptyViews } from './empty-views';
 import { merchantLife } from './merchant-life';
 import { expectSameDays, expectSameExpiry, expectSameReceivables, expectSameUpcoming } from './past-finance';
 import { answerOf, everyPage, lateBy, latestOf, saidOf, sequencesOf, viewsOf } from './past-logs';
+import { sumsOf, totalsOf } from './past-totals';
 import { runs } from './runs';
 
 const ALL = 10_000;
@@ -210,6 +211,9 @@ async function expectSameBooksByDay(
       expect(await everyPage(question, (page) => readJournal(store, page, asOf))).toEqual(effective);
       expect(await everyPage(question, (page) => readSettlementQueue(store, page, asOf))).toEqual(
         queue.filter((entry) => entry.currency === currency && isEffective(entry)),
+      );
+      expect(await totalsOf(store, question, asOf)).toEqual(
+        sumsOf(queue.filter((entry) => entry.currency === currency && isEffective(entry))),
       );
       const balance = answerOf(await readTrialBalance(store, { ...asked, effectiveTo }, asOf));
       expect(balance.map(({ account, debited, credited }) => [account, debited, credited])).toEqual(

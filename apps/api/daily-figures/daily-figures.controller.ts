@@ -22,7 +22,7 @@ export class DailyFiguresController {
   @Get()
   @Allow('finance', 'auditor')
   @DescribeQuestion({
-    summary: 'What was recorded day by day, in numbers and amounts, the oldest day first.',
+    summary: 'What was recorded day by day up to now or to a moment, in numbers and amounts, the oldest day first.',
     parameters: DailyFiguresParameters,
     answer: 'DailyFigures',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],

@@ -28,7 +28,8 @@ export class ExpiringAuthorizationsController {
   @Get()
   @Allow('finance', 'auditor')
   @DescribeQuestion({
-    summary: 'A page of the orders that end soon with something uncaptured, the first to end first.',
+    summary:
+      'A page of the orders that end soon with something uncaptured, the first to end first; or that did so at a moment.',
     parameters: ExpiringAuthorizationsParameters,
     answer: 'ExpiringAuthorizations',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
@@ -52,7 +53,7 @@ export class ExpiringAuthorizationsController {
   @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary:
-      'What is lost soon unless it is captured or extended, summed by currency and by the day in UTC on which it ends.',
+      'What is lost soon unless it is captured or extended, summed by currency and by the day in UTC on which it ends; or what was at a moment.',
     parameters: ExpiryTotalsParameters,
     answer: 'ExpiryTotals',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],

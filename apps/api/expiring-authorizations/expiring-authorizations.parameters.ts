@@ -1,4 +1,4 @@
-import { AtLeastParameters } from '../orders/order.parameters';
+import { MomentParameters } from '../orders/order.parameters';
 import { Currency, Integer, Optional, Text } from '../validation/rules';
 
 /** No authorization lasts longer. */
@@ -7,8 +7,8 @@ export const EXPIRING_DAYS_PRESET = 7;
 export const PAGE_EXPIRING_MAX = 200;
 export const PAGE_EXPIRING_PRESET = 50;
 
-export class ExpiryTotalsParameters extends AtLeastParameters {
-  /** How many days behind the present one in UTC are meant; 0: only what ends today. */
+export class ExpiryTotalsParameters extends MomentParameters {
+  /** How many days behind the present one in UTC, or behind that of the moment asked for, are meant; 0: only what ends on it. */
   @Optional() @Integer(0, EXPIRING_DAYS_MAX) readonly days?: number;
   @Optional() @Currency() readonly currency?: string;
 }

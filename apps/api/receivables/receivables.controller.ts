@@ -23,7 +23,7 @@ export class ReceivablesController {
   @Get()
   @Allow('finance', 'auditor')
   @DescribeQuestion({
-    summary: 'A page of the invoices on which customers owe something, the longest due first.',
+    summary: 'A page of the invoices on which customers owe something, now or at a moment, the longest due first.',
     parameters: ReceivablesParameters,
     answer: 'Receivables',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],

@@ -1,4 +1,4 @@
-import { AtLeastParameters, MomentParameters } from '../orders/order.parameters';
+import { MomentParameters } from '../orders/order.parameters';
 import { Currency, Day, Identifier, Integer, InvoiceNumber, OneOf, Optional, Text } from '../validation/rules';
 
 export const PAGE_RECEIVABLES_MAX = 200;
@@ -12,8 +12,8 @@ export class AgeingParameters extends MomentParameters {
   @Optional() @Currency() readonly currency?: string;
 }
 
-export class ReceivablesParameters extends AtLeastParameters {
-  /** The day on which ages are told; the present day in UTC where it is left out. */
+export class ReceivablesParameters extends MomentParameters {
+  /** The day on which ages are told; where it is left out, that of the moment asked for, or the present one, in UTC. */
   @Optional() @Day() readonly on?: string;
   @Optional() @Currency() readonly currency?: string;
   @Optional() @OneOf(AGES) readonly age?: (typeof AGES)[number];

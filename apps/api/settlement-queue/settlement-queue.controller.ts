@@ -9,15 +9,10 @@ import { answerViewed } from '../calls/answer-viewed';
 import type { CallRequest } from '../calls/call-request';
 import { readQuestion } from '../calls/read-question';
 import { DescribeQuestion } from '../docs/describe-question.decorator';
-import { type ParametersCheck, parametersCheck } from '../validation/parameters-check';
-import {
-  PAGE_ENTRIES_PRESET,
-  SettlementQueueParameters,
-  SettlementTotalsParameters,
-} from './settlement-queue.parameters';
+import { parametersCheck } from '../validation/parameters-check';
+import { PAGE_ENTRIES_PRESET, SettlementQueueParameters } from './settlement-queue.parameters';
 
-const checkEntries = parametersCheck(SettlementQueueParameters);
-const checkTotals = parametersCheck(SettlementTotalsParameters);
+const check = parametersCheck(SettlementQueueParameters);
 
 @ApiTags('views')
 @Controller('v1/settlement-queue')
@@ -33,7 +28,7 @@ export class SettlementQueueController {
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async entries(@Req() request: CallRequest, @Res() reply: FastifyReply) {
-    const question = questionOf(request, checkEntries);
+    const question = questionOf(request);
     const page = isRefusal(question) ? question : await this.queries.execute(new GetSettlementQueueQuery(question));
     return answerViewed(reply, page, ({ items, next }) => ({ entries: items, ...(next !== undefined && { next }) }));
   }
@@ -42,18 +37,18 @@ export class SettlementQueueController {
   @Allow('finance', 'auditor')
   @DescribeQuestion({
     summary: 'What waits to be paid out, summed by currency, due date and kind.',
-    parameters: SettlementTotalsParameters,
+    parameters: SettlementQueueParameters,
     answer: 'SettlementTotals',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async totals(@Req() request: CallRequest, @Res() reply: FastifyReply) {
-    const question = questionOf(request, checkTotals);
+    const question = questionOf(request);
     const page = isRefusal(question) ? question : await this.queries.execute(new GetSettlementTotalsQuery(question));
     return answerViewed(reply, page, ({ items, next }) => ({ totals: items, ...(next !== undefined && { next }) }));
   }
 }
 
-function questionOf<Asked extends SettlementTotalsParameters>(request: CallRequest, check: ParametersCheck<Asked>) {
+function questionOf(request: CallRequest) {
   const call = readQuestion(request, check);
   if (isRefusal(call)) return call;
   return { ...call.asked, merchantId: call.merchantId, limit: call.asked.limit ?? PAGE_ENTRIES_PRESET };

@@ -1,11 +1,11 @@
 import { ENTRY_KINDS, type EntryKind } from '@domain';
-import { MomentParameters } from '../orders/order.parameters';
+import { EffectiveParameters } from '../orders/order.parameters';
 import { Currency, Day, Integer, OneOf, Optional, Text } from '../validation/rules';
 
 export const PAGE_ENTRIES_MAX = 500;
 export const PAGE_ENTRIES_PRESET = 100;
 
-export class SettlementTotalsParameters extends MomentParameters {
+export class SettlementQueueParameters extends EffectiveParameters {
   @Optional() @Currency() readonly currency?: string;
   /** Both ends included. */
   @Optional() @Day() readonly dueFrom?: string;
@@ -14,9 +14,4 @@ export class SettlementTotalsParameters extends MomentParameters {
   @Optional() @Integer(1, PAGE_ENTRIES_MAX) readonly limit?: number;
   /** The `next` of the page before. */
   @Optional() @Text(1024) readonly page?: string;
-}
-
-export class SettlementQueueParameters extends SettlementTotalsParameters {
-  /** The last day in UTC: only what took effect by then, whenever it was recorded. */
-  @Optional() @Day() readonly effectiveTo?: string;
 }

@@ -1,4 +1,4 @@
-import { AtLeastParameters, MomentParameters } from '../orders/order.parameters';
+import { MomentParameters } from '../orders/order.parameters';
 import { Currency, Integer, Optional, Text } from '../validation/rules';
 
 const PAGE_SETTLEMENTS_MAX = 200;
@@ -19,7 +19,7 @@ export class SettlementEntriesParameters extends MomentParameters {
   @Optional() @Text(1024) readonly page?: string;
 }
 
-export class UpcomingParameters extends AtLeastParameters {
+export class UpcomingParameters extends MomentParameters {
   /** Left out: each currency in which anything was ever booked. */
   @Optional() @Currency() readonly currency?: string;
 }

@@ -23,7 +23,8 @@ export class UpcomingSettlementsController {
   @Get()
   @Allow('finance', 'auditor')
   @DescribeQuestion({
-    summary: 'What the next settlements hold so far, when they close, and what they would pay.',
+    summary:
+      'What the next settlements hold so far, when they close, and what they would pay; or what it was at a moment.',
     parameters: UpcomingParameters,
     answer: 'UpcomingSettlements',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
@@ -33,12 +34,13 @@ export class UpcomingSettlementsController {
     const viewed = isRefusal(call)
       ? call
       : await this.queries.execute(new GetUpcomingSettlementsQuery({ ...call.asked, merchantId: call.merchantId }));
+    const moment = isRefusal(call) ? '' : momentOf(call.asked);
     return answerViewed(reply, viewed, ({ now, settlements }) => ({
       now,
       settlements: settlements.map((settlement) => ({
         ...settlement,
         entriesAmount: settlement.totalsByKind.reduce((sum, { amount }) => sum + amount, 0n),
-        links: { entries: `/v1/settlements/upcoming/entries?currency=${settlement.currency}` },
+        links: { entries: `/v1/settlements/upcoming/entries?currency=${settlement.currency}${moment}` },
       })),
     }));
   }
@@ -46,7 +48,7 @@ export class UpcomingSettlementsController {
   @Get('entries')
   @Allow('finance', 'auditor')
   @DescribeQuestion({
-    summary: 'A page of what the next settlement in a currency holds so far, in its order.',
+    summary: 'A page of what the next settlement in a currency holds so far, or held at a moment, in its order.',
     parameters: UpcomingEntriesParameters,
     answer: 'SettlementEntries',
     refusals: ['POSITION_UNKNOWN', 'CATCHING_UP', 'VIEWS_UNAVAILABLE'],
@@ -60,4 +62,10 @@ export class UpcomingSettlementsController {
         );
     return answerViewed(reply, page, ({ items, next }) => ({ entries: items, ...(next !== undefined && { next }) }));
   }
+}
+
+/** Entries of the same moment. */
+function momentOf({ asOf, at }: UpcomingParameters): string {
+  if (asOf !== undefined) return `&asOf=${asOf}`;
+  return at === undefined ? '' : `&at=${at}`;
 }

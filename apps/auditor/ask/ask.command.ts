@@ -17,10 +17,11 @@ export function askCommand(): Command {
     .addArgument(new Argument('<question>').choices(Object.keys(QUESTIONS)))
     .requiredOption('--merchant <id>', 'whose')
     .option('--order <id>', 'of order, history, balances')
-    .option('--customer <id>', 'of customer, owed; only these of orders')
-    .option('--currency <code>', 'of journal, trial-balance, settlement; only this of lists')
+    .option('--customer <id>', 'of customer, owed; only these of orders, receivables')
+    .option('--currency <code>', 'of journal, trial-balance, settlement, upcoming-entries; only this of lists')
     .option('--payout <id>', 'of payout')
     .option('--settlement <number>', 'of settlement, settlement-entries', number)
+    .option('--days <number>', 'of expiring, expiry-totals: how many days ahead', number)
     .addOption(new Option('--as-of <sequence>', 'as it was behind that event').argParser(number).conflicts('at'))
     .option('--at <instant>', 'as it was before the first event recorded later, such as 2026-03-31T22:00:00Z', instant)
     .option('--effective-to <day>', `only what took effect by that day in UTC: of ${BY_DAY.join(', ')}`, day) // biome-ignore format: one thought

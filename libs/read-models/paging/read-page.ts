@@ -1,5 +1,12 @@
 import type { Projection } from '../projection';
-import { type CatchingUp, isCatchingUp, type Query, type Read, type ReadModelReader } from '../read-models.port';
+import {
+  type CatchingUp,
+  isCatchingUp,
+  type Query,
+  type Read,
+  type ReadModelReader,
+  type Snapshot,
+} from '../read-models.port';
 import type { Table } from '../table';
 import { findKept } from './find-kept';
 import { findPage, isPageUnknown, type Page, type PageUnknown } from './page';
@@ -13,8 +20,8 @@ export interface PageQuestion<TableRow, Item> {
   readonly asOf?: number | undefined;
   /** Absent where the question is about all of them. */
   readonly merchantId?: string;
-  /** Leaves out rows that no index can tell. */
-  readonly keep?: (row: TableRow) => boolean;
+  /** Leaves out rows that no index can tell, by undefined, or makes of them what they were. */
+  readonly keep?: (row: TableRow, snapshot: Snapshot) => Promise<TableRow | undefined> | TableRow | undefined;
   readonly show: (row: TableRow) => Item;
 }
 
@@ -26,7 +33,7 @@ export async function readPage<TableRow, Item>(
     projection,
     (snapshot) =>
       keep
-        ? findKept(snapshot, table, query, page, (row) => (keep(row) ? row : undefined))
+        ? findKept(snapshot, table, query, page, (row) => keep(row, snapshot))
         : findPage(snapshot, table, query, page),
     { asOf, merchantId },
   );

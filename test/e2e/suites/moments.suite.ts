@@ -16,7 +16,13 @@ const QUESTIONS = [
   ...['customers/c1/captures', 'customers/c1/owed', 'receivables/ageing'],
   ...['settlement-queue', 'settlement-queue/totals', 'journal?currency=EUR', 'trial-balance?currency=EUR'],
   ...['settlements', 'settlements/EUR/1', 'settlements/EUR/1/entries', 'payouts', 'payouts/EUR-1', 'adjustments'],
-  ...['terms/history'],
+  ...['terms/history', 'daily-figures', 'settlements/upcoming', 'settlements/upcoming/entries?currency=EUR'],
+  ...['receivables', 'receivables?customerId=c1&age=notDue', 'receivables?invoiceNumber=a/1', 'receivables?limit=1'],
+  ...[
+    'expiring-authorizations?days=30',
+    'expiring-authorizations?days=180&limit=1',
+    'expiring-authorizations/totals?days=90',
+  ],
 ];
 
 interface Taken {
@@ -131,6 +137,10 @@ export function describeMoments(start: StartService): void {
         { kind: 'sale', amount: 200 },
         { kind: 'fee', amount: -4 },
       ]);
+      const { totals } = await on('settlement-queue/totals?limit=500', '2026-03-02');
+      const total = (rows: { kind: string; amount: number }[]) =>
+        rows.reduce((sum, { kind, amount }) => sum + (kind === 'sale' ? amount : 0), 0);
+      expect(total(totals)).toBe(total(queue.entries));
     });
 
     it.each([
@@ -138,7 +148,7 @@ export function describeMoments(start: StartService): void {
       'orders?at=yesterday',
       'orders/a?asOf=-1',
       'trial-balance?currency=EUR&effectiveTo=2026-02-30',
-      'settlement-queue/totals?effectiveTo=2026-03-02',
+      'daily-figures?asOf=1&at=2026-03-02T10:00:00Z',
     ])('refuses %s', async (question) => {
       expect(await service.call('GET', `/v1/${question}`)).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } }); // biome-ignore format: one thought
     });

@@ -1,5 +1,5 @@
 import { listedOrder } from './order.answers';
-import { count, day, flag, instant, listOf, moment, money, paged, shape, text, viewed } from './shapes';
+import { count, day, flag, instant, listOf, moment, money, paged, pagedMoment, shape, text, viewed } from './shapes';
 
 const ages = ['notDue', 'overdue1To30', 'overdue31To60', 'overdue61To90', 'overdueOver90'];
 
@@ -54,7 +54,7 @@ const expiryDay = { remainingAmount: money, orders: count };
 
 export const financeAnswers = {
   Merchants: shape({ merchants: listOf(shape({ merchantId: text })), ...viewed }, paged),
-  Receivables: shape({ on: day, receivables: listOf(receivable), ...viewed }, paged),
+  Receivables: shape({ on: day, receivables: listOf(receivable), ...viewed }, pagedMoment),
   ReceivablesAgeing: shape({ on: day, currencies: listOf(ageing), ...viewed }, { ...moment, clock: text }),
   DailyFigures: shape(
     {
@@ -81,15 +81,15 @@ export const financeAnswers = {
       ),
       ...viewed,
     },
-    paged,
+    pagedMoment,
   ),
-  ExpiringAuthorizations: shape({ to: day, orders: listOf(expiringOrder), ...viewed }, paged),
+  ExpiringAuthorizations: shape({ to: day, orders: listOf(expiringOrder), ...viewed }, pagedMoment),
   ExpiryTotals: shape(
     {
       to: day,
       currencies: listOf(shape({ currency: text, ...expiryDay, days: listOf(shape({ day, ...expiryDay })) })),
       ...viewed,
     },
-    { clock: text },
+    { ...moment, clock: text },
   ),
 };

@@ -104,7 +104,11 @@ export const settlementAnswers = {
   ),
   UpcomingSettlements: shape(
     {
-      now: { ...instant, description: 'What the clock of the ledger says, also where it is simulated.' },
+      now: {
+        ...instant,
+        description:
+          'What the clock of the ledger says, also where it is simulated; or what time it was at the moment.',
+      },
       settlements: listOf(
         shape(
           {
@@ -121,7 +125,7 @@ export const settlementAnswers = {
       ),
       ...viewed,
     },
-    { clock: text },
+    { ...moment, clock: text },
   ),
   SettlementEntries: shape(
     {

@@ -303,7 +303,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was recorded day by day, in numbers and amounts, the oldest day first. */
+        /** What was recorded day by day up to now or to a moment, in numbers and amounts, the oldest day first. */
         get: operations["DailyFiguresController_days"];
         put?: never;
         post?: never;
@@ -391,7 +391,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of the orders that end soon with something uncaptured, the first to end first. */
+        /** A page of the orders that end soon with something uncaptured, the first to end first; or that did so at a moment. */
         get: operations["ExpiringAuthorizationsController_list"];
         put?: never;
         post?: never;
@@ -408,7 +408,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is lost soon unless it is captured or extended, summed by currency and by the day in UTC on which it ends. */
+        /** What is lost soon unless it is captured or extended, summed by currency and by the day in UTC on which it ends; or what was at a moment. */
         get: operations["ExpiringAuthorizationsController_totals"];
         put?: never;
         post?: never;
@@ -1261,7 +1261,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of the invoices on which customers owe something, the longest due first. */
+        /** A page of the invoices on which customers owe something, now or at a moment, the longest due first. */
         get: operations["ReceivablesController_list"];
         put?: never;
         post?: never;
@@ -1605,7 +1605,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the next settlements hold so far, when they close, and what they would pay. */
+        /** What the next settlements hold so far, when they close, and what they would pay; or what it was at a moment. */
         get: operations["UpcomingSettlementsController_upcoming"];
         put?: never;
         post?: never;
@@ -1622,7 +1622,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of what the next settlement in a currency holds so far, in its order. */
+        /** A page of what the next settlement in a currency holds so far, or held at a moment, in its order. */
         get: operations["UpcomingSettlementsController_entries"];
         put?: never;
         post?: never;
@@ -2593,6 +2593,11 @@ export interface components {
             shippingAddress?: components["schemas"]["PostalAddressRequest"];
         } & (unknown | unknown | unknown | unknown | unknown);
         DailyFigures: {
+            /**
+             * Format: date-time
+             * @description The instant that was asked for, as the sequence of its last event.
+             */
+            at?: string;
             clock?: string;
             days: {
                 authorized: {
@@ -2675,6 +2680,8 @@ export interface components {
                     events: bigint;
                 };
             }[];
+            /** @description Whether an event is known that was recorded later: then the answer never changes. */
+            final?: boolean;
             next?: string;
             /** @description The answer is true up to this event of the log. */
             sequence: number;
@@ -2851,7 +2858,14 @@ export interface components {
             sequence: number;
         };
         ExpiringAuthorizations: {
+            /**
+             * Format: date-time
+             * @description The instant that was asked for, as the sequence of its last event.
+             */
+            at?: string;
             clock?: string;
+            /** @description Whether an event is known that was recorded later: then the answer never changes. */
+            final?: boolean;
             next?: string;
             orders: {
                 /** Format: int64 */
@@ -2883,6 +2897,11 @@ export interface components {
             to: string;
         };
         ExpiryTotals: {
+            /**
+             * Format: date-time
+             * @description The instant that was asked for, as the sequence of its last event.
+             */
+            at?: string;
             clock?: string;
             currencies: {
                 currency: string;
@@ -2897,6 +2916,8 @@ export interface components {
                 /** Format: int64 */
                 remainingAmount: bigint;
             }[];
+            /** @description Whether an event is known that was recorded later: then the answer never changes. */
+            final?: boolean;
             /** @description The answer is true up to this event of the log. */
             sequence: number;
             /** Format: date */
@@ -3878,7 +3899,14 @@ export interface components {
             resolution: "explained" | "corrected" | "bank-corrects";
         };
         Receivables: {
+            /**
+             * Format: date-time
+             * @description The instant that was asked for, as the sequence of its last event.
+             */
+            at?: string;
             clock?: string;
+            /** @description Whether an event is known that was recorded later: then the answer never changes. */
+            final?: boolean;
             next?: string;
             /** Format: date */
             on: string;
@@ -4619,10 +4647,17 @@ export interface components {
             sequence: number;
         };
         UpcomingSettlements: {
-            clock?: string;
             /**
              * Format: date-time
-             * @description What the clock of the ledger says, also where it is simulated.
+             * @description The instant that was asked for, as the sequence of its last event.
+             */
+            at?: string;
+            clock?: string;
+            /** @description Whether an event is known that was recorded later: then the answer never changes. */
+            final?: boolean;
+            /**
+             * Format: date-time
+             * @description What the clock of the ledger says, also where it is simulated; or what time it was at the moment.
              */
             now: string;
             /** @description The answer is true up to this event of the log. */
@@ -5248,6 +5283,8 @@ export interface operations {
     DailyFiguresController_days: {
         parameters: {
             query?: {
+                asOf?: number;
+                at?: string;
                 atLeast?: string;
                 currency?: string;
                 from?: string;
@@ -5403,6 +5440,8 @@ export interface operations {
     ExpiringAuthorizationsController_list: {
         parameters: {
             query?: {
+                asOf?: number;
+                at?: string;
                 atLeast?: string;
                 currency?: string;
                 days?: number;
@@ -5431,6 +5470,8 @@ export interface operations {
     ExpiringAuthorizationsController_totals: {
         parameters: {
             query?: {
+                asOf?: number;
+                at?: string;
                 atLeast?: string;
                 currency?: string;
                 days?: number;
@@ -6975,6 +7016,8 @@ export interface operations {
         parameters: {
             query?: {
                 age?: "notDue" | "overdue1To30" | "overdue31To60" | "overdue61To90" | "overdueOver90";
+                asOf?: number;
+                at?: string;
                 atLeast?: string;
                 currency?: string;
                 customerId?: string;
@@ -7312,6 +7355,7 @@ export interface operations {
                 currency?: string;
                 dueFrom?: string;
                 dueTo?: string;
+                effectiveTo?: string;
                 kind?: "sale" | "fee" | "fee_vat" | "return" | "return_fee" | "holdback" | "release" | "correction" | "payout_return" | "deposit" | "adjustment";
                 limit?: number;
                 page?: string;
@@ -7517,6 +7561,8 @@ export interface operations {
     UpcomingSettlementsController_upcoming: {
         parameters: {
             query?: {
+                asOf?: number;
+                at?: string;
                 atLeast?: string;
                 currency?: string;
             };

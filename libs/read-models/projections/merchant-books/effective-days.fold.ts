@@ -1,8 +1,9 @@
-import { type DomainEvent, utcDate } from '@domain';
+import { type CalendarDate, type DomainEvent, utcDate } from '@domain';
 import { type EventFold, type Put, put, type Rows, touch } from '../../projection';
 import { merchantOf } from '../merchant-key';
-import { bookDayStarts, bookDays, latePostings } from './effective-days.tables';
+import { bookDayStarts, bookDays, lateEntries, latePostings } from './effective-days.tables';
 import { type JournalRow, journal } from './journal.tables';
+import { type SettlementEntryRow, settlementEntries } from './settlement-queue.tables';
 
 type Posting = Extract<DomainEvent, { readonly currency: string }>;
 
@@ -16,12 +17,16 @@ export function byDay<Event extends Posting>(posts: EventFold<Event>): EventFold
     fold: (rows, record, sequence) => {
       const puts = posts.fold(rows, record, sequence);
       const posted = puts.find(({ table }) => table === journal);
-      return posted ? [...puts, ...daysOf(rows, posted.row as JournalRow)] : puts;
+      return posted ? [...puts, ...daysOf(rows, posted.row as JournalRow, puts)] : puts;
     },
   };
 }
 
-function daysOf(rows: Rows, { merchantId, currency, sequence, recordedAt, effectiveAt, postings }: JournalRow): Put[] {
+function daysOf(
+  rows: Rows,
+  { merchantId, currency, sequence, recordedAt, effectiveAt, postings }: JournalRow,
+  puts: readonly Put[],
+): Put[] {
   const last = rows.get(bookDays, merchantId, currency)?.day ?? '';
   const recordedOn = utcDate(recordedAt);
   // Clocks of several machines differ: an event may be recorded on the day before that of the one before it.
@@ -31,6 +36,19 @@ function daysOf(rows: Rows, { merchantId, currency, sequence, recordedAt, effect
     ...(day === last
       ? []
       : [put(bookDays, { merchantId, currency, day }), put(bookDayStarts, { merchantId, currency, day, sequence })]),
-    ...(effectiveOn < day ? [put(latePostings, { merchantId, currency, sequence, effectiveOn, postings })] : []),
+    ...(effectiveOn < day
+      ? [put(latePostings, { merchantId, currency, sequence, effectiveOn, postings }), ...lateOf(puts, effectiveOn)]
+      : []),
   ];
+}
+
+function lateOf(puts: readonly Put[], effectiveOn: CalendarDate): Put[] {
+  return puts
+    .filter(({ table }) => table === settlementEntries)
+    .map(({ row }) => {
+      const { merchantId, currency, sequence, index, due, kind, mirrors, amount } = row as SettlementEntryRow;
+      return put(lateEntries, {
+        ...{ merchantId, currency, sequence, index, due, kind, mirrors: mirrors ?? '', effectiveOn, amount },
+      });
+    });
 }

@@ -1,7 +1,8 @@
-import { integer, json, table, text } from '../../table';
+import { amount, integer, json, table, text, total } from '../../table';
 import type { StoredBalances, StoredPosting } from './journal.tables';
 
 const ofBooks = { merchantId: text, currency: text };
+const ofLateEntries = { ...ofBooks, due: text, kind: text, mirrors: text, effectiveOn: text };
 
 /** The latest day in UTC on which anything was recorded in some books. */
 export const bookDays = table({
@@ -28,7 +29,23 @@ export const latePostings = table({
   indexes: [['merchantId', 'currency']],
 });
 
-/** Their sums by the day on which they took effect. */
+/** The entries of the queue that came with them. `mirrors` is '' but for corrections. */
+export const lateEntries = table({
+  name: 'late_entries',
+  history: 'append-only',
+  columns: { ...ofLateEntries, sequence: integer, index: integer, amount },
+  key: ['sequence', 'index'],
+});
+
+/** Their sums, as those of the queue, by the day on which they took effect. */
+export const lateTotals = table({
+  name: 'late_totals',
+  history: 'versions',
+  columns: { ...ofLateEntries, amount: total, entries: integer },
+  key: ['merchantId', 'currency', 'due', 'kind', 'mirrors', 'effectiveOn'],
+});
+
+/** Sums of the late postings by the day on which they took effect. */
 export const lateBalances = table({
   name: 'late_balances',
   history: 'versions',

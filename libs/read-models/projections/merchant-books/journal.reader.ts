@@ -35,7 +35,9 @@ export function readJournal(
   asOf?: number,
 ): Promise<Read<Page<JournalEntry>> | PageUnknown | CatchingUp> {
   return readPage(reader, {
-    ...(effectiveTo !== undefined && { keep: ({ effectiveAt }: JournalRow) => utcDate(effectiveAt) <= effectiveTo }),
+    ...(effectiveTo !== undefined && {
+      keep: (row: JournalRow) => (utcDate(row.effectiveAt) <= effectiveTo ? row : undefined),
+    }),
     projection: merchantBooksProjection,
     table: journal,
     query: { where: { merchantId, currency }, limit },

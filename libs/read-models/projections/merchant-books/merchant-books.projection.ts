@@ -3,7 +3,7 @@ import { TOUCHED_ROWS_MAX } from '../touched-rows';
 import { captured, captureFailed } from './captures.fold';
 import { customerMoneyMoved } from './customer-money.fold';
 import { byDay } from './effective-days.fold';
-import { bookDayStarts, bookDays, lateBalances, latePostings } from './effective-days.tables';
+import { bookDayStarts, bookDays, lateBalances, lateEntries, latePostings, lateTotals } from './effective-days.tables'; // biome-ignore format: one thought
 import { accountBalances, journal } from './journal.tables';
 import { keptCaptures, keptRefunds, merchantTerms, termsInForce } from './kept.tables';
 import { merchantMoneyBooked, merchantMoneyMoved, termsSet } from './merchant-money.fold';
@@ -17,7 +17,7 @@ import { dueDays, settlementEntries, settlementTotals } from './settlement-queue
  */
 export const merchantBooksProjection: Projection = {
   name: 'merchant-books',
-  version: 3,
+  version: 4,
   tables: [
     settlementEntries,
     settlementTotals,
@@ -28,6 +28,8 @@ export const merchantBooksProjection: Projection = {
     bookDayStarts,
     latePostings,
     lateBalances,
+    lateEntries,
+    lateTotals,
     keptCaptures,
     keptRefunds,
     termsInForce,

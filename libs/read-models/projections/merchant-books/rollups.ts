@@ -1,5 +1,5 @@
 import { rollup } from '../../projection';
-import { lateBalances, latePostings } from './effective-days.tables';
+import { lateBalances, lateEntries, latePostings, lateTotals } from './effective-days.tables';
 import { accountBalances, journal, type StoredBalances, type StoredPosting } from './journal.tables';
 import { dueDays, settlementEntries, settlementTotals } from './settlement-queue.tables';
 
@@ -37,6 +37,16 @@ export const rollups = [
     add: (sum, { merchantId, currency, effectiveOn, postings }) => ({
       ...{ merchantId, currency, effectiveOn },
       accounts: postings.reduce(posted, sum?.accounts ?? {}),
+    }),
+  }),
+  rollup({
+    of: lateEntries,
+    into: lateTotals,
+    key: ({ merchantId, currency, due, kind, mirrors, effectiveOn }) => [merchantId, currency, due, kind, mirrors, effectiveOn], // biome-ignore format: one thought
+    add: (sum, { merchantId, currency, due, kind, mirrors, effectiveOn, amount }) => ({
+      ...{ merchantId, currency, due, kind, mirrors, effectiveOn },
+      amount: (sum?.amount ?? 0n) + amount,
+      entries: (sum?.entries ?? 0) + 1,
     }),
   }),
 ];

@@ -4,6 +4,7 @@ import type { Page, PageUnknown } from '../../paging/page';
 import { readPage } from '../../paging/read-page';
 import type { CatchingUp, Read, ReadModelReader } from '../../read-models.port';
 import { withoutNulls } from '../../without-nulls';
+import { effectiveTotals } from './effective-totals.reader';
 import { merchantBooksProjection } from './merchant-books.projection';
 import {
   type SettlementEntryRow,
@@ -69,7 +70,7 @@ export function readSettlementQueue(
   const { effectiveTo } = question;
   return readPage(reader, {
     ...(effectiveTo !== undefined && {
-      keep: ({ effectiveAt }: SettlementEntryRow) => utcDate(effectiveAt) <= effectiveTo,
+      keep: (row: SettlementEntryRow) => (utcDate(row.effectiveAt) <= effectiveTo ? row : undefined),
     }),
     projection: merchantBooksProjection,
     table: settlementEntries,
@@ -81,13 +82,18 @@ export function readSettlementQueue(
   });
 }
 
-/** The sums of the queue by currency, due date and kind, in that order. */
+/**
+ * The sums of the queue by currency, due date and kind, in that order. By effective date a page may show fewer than were
+ * asked for, and still have a next one.
+ */
 export function readSettlementTotals(
   reader: ReadModelReader,
-  question: Omit<SettlementQueueQuestion, 'effectiveTo'>,
+  question: SettlementQueueQuestion,
   asOf?: number,
 ): Promise<Read<Page<SettlementTotal>> | PageUnknown | CatchingUp> {
+  const { effectiveTo } = question;
   return readPage(reader, {
+    ...(effectiveTo !== undefined && { keep: effectiveTotals(effectiveTo) }),
     projection: merchantBooksProjection,
     table: settlementTotals,
     query: { where: whereOf(question), limit: question.limit },

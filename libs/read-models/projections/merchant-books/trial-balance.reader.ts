@@ -1,7 +1,8 @@
 import { ACCOUNTS, type Account, type CalendarDate } from '@domain';
 import { findAll } from '../../paging/find-all';
 import type { CatchingUp, Read, ReadModelReader, Snapshot } from '../../read-models.port';
-import { bookDayStarts, lateBalances } from './effective-days.tables';
+import { booksOfDay } from './books-of-day.reader';
+import { lateBalances } from './effective-days.tables';
 import { accountBalances, type StoredBalances } from './journal.tables';
 import { merchantBooksProjection } from './merchant-books.projection';
 
@@ -57,10 +58,8 @@ async function effectiveBooks(
   effectiveTo: CalendarDate,
 ): Promise<Sums> {
   const { merchantId, currency } = question;
-  const where = { merchantId, currency, day: { from: dayAfter(effectiveTo) } };
-  const [later] = await snapshot.find(bookDayStarts, { where, limit: 1 });
-  if (!later) return { more: await booksAt(snapshot, question) };
-  const before = snapshot.asOf(later.sequence - 1);
+  const before = await booksOfDay(snapshot, question, effectiveTo);
+  if (!before) return { more: await booksAt(snapshot, question) };
   const late = { merchantId, currency, effectiveOn: { to: effectiveTo } };
   return {
     more: [...(await booksAt(before, question)), ...(await findAll(snapshot, lateBalances, late))],
@@ -79,9 +78,4 @@ function accountBalanceOf(account: Account, { more, less = [] }: Sums): AccountB
   const debited = sumOf(more, 0) - sumOf(less, 0);
   const credited = sumOf(more, 1) - sumOf(less, 1);
   return { account, debited, credited, balance: debited - credited };
-}
-
-/** Sorts behind the day and before the next one. */
-function dayAfter(date: CalendarDate): CalendarDate {
-  return `${date}~`;
 }
