@@ -17,12 +17,8 @@ const QUESTIONS = [
   ...['settlement-queue', 'settlement-queue/totals', 'journal?currency=EUR', 'trial-balance?currency=EUR'],
   ...['settlements', 'settlements/EUR/1', 'settlements/EUR/1/entries', 'payouts', 'payouts/EUR-1', 'adjustments'],
   ...['terms/history', 'daily-figures', 'settlements/upcoming', 'settlements/upcoming/entries?currency=EUR'],
-  ...['receivables', 'receivables?customerId=c1&age=notDue', 'receivables?invoiceNumber=a/1', 'receivables?limit=1'],
-  ...[
-    'expiring-authorizations?days=30',
-    'expiring-authorizations?days=180&limit=1',
-    'expiring-authorizations/totals?days=90',
-  ],
+  ...['receivables', 'receivables?customerId=c1&age=notDue', 'receivables?invoiceNumber=a/1'],
+  ...['expiring-authorizations?days=30', 'expiring-authorizations/totals?days=90'],
 ];
 
 interface Taken {
@@ -106,6 +102,37 @@ export function describeMoments(start: StartService): void {
       }
     });
 
+    it('counts down to the next settlement from the time it was, and names the entries of that moment', async () => {
+      const { sequence } = taken.find(({ step }) => step === 'a capture') ?? {};
+      const { now, settlements } = accepted(await ask('settlements/upcoming', `asOf=${sequence}`));
+      expect({ now, settlements }).toMatchObject({
+        now: '2026-03-02T14:00:00.000Z',
+        settlements: [{ settlementNumber: 1, closesAt: '2026-03-02T18:00:00.000Z', count: 2 }],
+      });
+      const { entries } = accepted(await service.call('GET', settlements[0].links.entries));
+      expect(entries).toHaveLength(2);
+    });
+
+    it('goes on behind a page of the past', async () => {
+      const { sequence } = taken.find(({ step }) => step === 'an extension') ?? {};
+      for (const [list, items] of [
+        ['orders', 'orders'],
+        ['expiring-authorizations?days=180', 'orders'],
+        ['receivables', 'receivables'],
+      ] as const) {
+        const whole = accepted(await ask(list, `asOf=${sequence}`))[items];
+        const pages: unknown[] = [];
+        for (let page: string | undefined = ''; page !== undefined; ) {
+          const body: Answer['body'] = accepted(await ask(list, `asOf=${sequence}&limit=1${page}`));
+          pages.push(...body[items]);
+          page = body.next && `&page=${body.next}`;
+        }
+        expect(pages).toEqual(whole);
+      }
+      const unknown = await ask('receivables', `asOf=${sequence}&invoiceNumber=a/1&page=x`);
+      expect(unknown.body.code).toBe('VALIDATION_FAILED');
+    });
+
     it('says by effective date what had happened by a day, whenever it was recorded', async () => {
       const [effectiveAt, order] = ['2026-03-01T12:00:00Z', { orderId: 'c', customerId: 'c2', currency: 'EUR' }];
       await byLedger('POST', '/v1/orders', { body: { ...order, orderAmount: 900, effectiveAt } });
@@ -164,11 +191,12 @@ export function describeMoments(start: StartService): void {
   });
 }
 
-/** What an answer says beside the moment; of a refusal only why. */
+/** What an answer says beside the moment, and beside links to others about it; of a refusal only why. */
 function told(answer: Answer | undefined): object {
   if (answer === undefined) return {};
   const { status, body } = answer;
   if (status !== 200) return { status, code: body.code };
-  const { sequence, at, final, ...rest } = body;
-  return { status, rest };
+  const { sequence, at, final, now: _, ...rest } = body;
+  const settlements = rest.settlements?.map(({ links, ...settlement }: { links?: object }) => settlement);
+  return { status, rest: { ...rest, ...(settlements && { settlements }) } };
 }
