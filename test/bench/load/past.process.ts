@@ -1,13 +1,19 @@
 import { isRefusal } from '@domain';
 import {
   GetCustomerCapturesQuery,
+  GetDailyFiguresQuery,
+  GetExpiryTotalsQuery,
   GetOrderBalancesQuery,
   GetOrderQuery,
   GetReceivablesAgeingQuery,
   GetSettlementQueueQuery,
+  GetSettlementTotalsQuery,
   GetTrialBalanceQuery,
+  GetUpcomingSettlementsQuery,
+  ListExpiringAuthorizationsQuery,
   ListJournalQuery,
   ListOrdersQuery,
+  ListReceivablesQuery,
   loadConfiguration,
   openQuestions,
 } from '@ledger';
@@ -38,7 +44,15 @@ const QUESTIONS: Readonly<Record<string, (somewhere: Somewhere) => Query<unknown
   'five orders of a customer': ({ asOf, index }) =>
     new GetCustomerCapturesQuery({ ...whose, of: { customerId: `c-${index % CUSTOMERS}` }, limit: 5, asOf }),
   'ageing of receivables': ({ asOf }) => new GetReceivablesAgeingQuery({ ...whose, on: '2026-06-01', asOf }),
+  'a page of 50 receivables': ({ asOf }) => new ListReceivablesQuery({ ...whose, limit: 50, asOf }),
+  'a page of 50 expiring authorizations': ({ asOf }) =>
+    new ListExpiringAuthorizationsQuery({ ...whose, days: 180, limit: 50, asOf }),
+  'what is lost by expiry': ({ asOf }) => new GetExpiryTotalsQuery({ ...whose, days: 180, asOf }),
+  'a hundred daily figures': ({ asOf }) => new GetDailyFiguresQuery({ ...whose, limit: 100, asOf }),
+  'the next settlement': ({ asOf }) => new GetUpcomingSettlementsQuery({ ...books, asOf }),
   'a page of 100 entries of the queue': ({ asOf }) => new GetSettlementQueueQuery({ ...whose, limit: 100, asOf }),
+  'totals of the queue by effective date': ({ asOf, at }) =>
+    new GetSettlementTotalsQuery({ ...books, limit: 100, asOf, effectiveTo: at.slice(0, 10) }),
   'a page of 100 entries of the journal': ({ asOf }) => new ListJournalQuery({ ...books, limit: 100, asOf }),
   'trial balance': ({ asOf }) => new GetTrialBalanceQuery({ ...books, asOf }),
   'trial balance at an instant': ({ at }) => new GetTrialBalanceQuery({ ...books, at }),

@@ -1,17 +1,18 @@
 import { addCalendarDays, type CalendarDate, type Instant, utcDate } from '@domain';
 import type { Page, PageUnknown } from '../../paging/page';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader } from '../../read-models.port';
+import { candidatesEndingOn } from './expiring-candidates.reader';
 import { openDays } from './expiry-totals.reader';
 import { ordersProjection } from './orders.projection';
 import type { FindExpiringOrders, OrderSummary } from './orders.reader';
-import { findOrdersAsOf, type OrdersMoment } from './orders-as-of.reader';
+import { type OrdersMoment, pageOfCandidates } from './orders-as-of.reader';
 
 /** The statuses in which something remains that can end. */
 const OPEN = ['AUTHORIZED', 'PART_CAPTURED'] as const;
 
 /**
  * The orders that were open at a sequence and were to end before an instant, the first to end first. The sums by day tell
- * on which days any of them ended; of all that ended on others, nothing is looked at. A page may show fewer orders than
+ * on which days any of them ended; there it is open still, or was closed or moved since. A page may show fewer orders than
  * were asked for, and still have a next one.
  */
 export async function findExpiringOrdersAsOf(
@@ -20,15 +21,14 @@ export async function findExpiringOrdersAsOf(
   moment: OrdersMoment,
 ): Promise<Read<Page<OrderSummary>> | PageUnknown | CatchingUp> {
   const { merchantId, currency } = question;
-  const open = await reader.read(
-    ordersProjection,
-    (snapshot) =>
-      openDays(snapshot, { merchantId, to: lastDayBefore(before), ...(currency !== undefined && { currency }) }),
-    { asOf: moment.asOf, merchantId },
-  );
+  const sums = { merchantId, to: lastDayBefore(before), ...(currency !== undefined && { currency }) };
+  const open = await reader.read(ordersProjection, (snapshot) => openDays(snapshot, sums), {
+    ...{ asOf: moment.asOf, merchantId },
+  });
   if (isCatchingUp(open)) return open;
   const days = [...new Set(open.answer.map(({ day }) => day))].toSorted();
-  return findOrdersAsOf(reader, { ...question, status: OPEN, expiringBefore: before, sort: 'expiresAt' }, moment, days);
+  const asked = { ...question, status: OPEN, expiringBefore: before, sort: 'expiresAt' as const };
+  return pageOfCandidates(reader, asked, moment, (part) => candidatesEndingOn(reader, asked, days, part));
 }
 
 /** The last day in UTC on which anything ends before the instant: its own, or at midnight the day before. */

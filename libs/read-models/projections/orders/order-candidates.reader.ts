@@ -1,3 +1,4 @@
+import { mergeLists } from '../../paging/merge-lists';
 import type { PageUnknown } from '../../paging/page';
 import { readPageToken, writePageToken } from '../../paging/page-token';
 import { type CatchingUp, isCatchingUp, type Query, type ReadModelReader, type Snapshot } from '../../read-models.port'; // biome-ignore format: one thought
@@ -27,7 +28,7 @@ export interface Candidates {
   readonly isEnd: boolean;
 }
 
-interface Part {
+export interface Part {
   readonly moment: OrdersMoment;
   readonly after: PlaceOfOrder | undefined;
   readonly limit: number;
@@ -60,12 +61,7 @@ async function candidatesIn(snapshot: Snapshot, question: FindOrders, part: Part
   // When an order was recorded never changes.
   const once = sort === 'recordedAt' ? [] : await snapshot.find(replacedOrders, onceQuery(question, part));
   const lists = [now, once].map((rows) => rows.map((row) => placeOf(row, sort)));
-  // Behind the end of a full list there may be more of that list.
-  const ends = lists.flatMap((places) => (places.length < limit ? [] : places.slice(-1)));
-  const places = new Map(lists.flat().map((place) => [`${place.value} ${place.orderId}`, place]));
-  const known = [...places.values()]
-    .filter((place) => ends.every((end) => compare(question, place, end) <= 0))
-    .toSorted((a, b) => compare(question, a, b));
+  const { known, isEnd } = mergeLists(lists, limit, { nameOf, compare: (a, b) => compare(question, a, b) });
 
   const rows = new Map(now.map((row) => [row.orderId, row]));
   const candidates = await Promise.all(
@@ -75,7 +71,7 @@ async function candidatesIn(snapshot: Snapshot, question: FindOrders, part: Part
       return { place, row, fits: fits(row, question) };
     }),
   );
-  return { candidates, isEnd: ends.length === 0 };
+  return { candidates, isEnd };
 }
 
 function nowQuery(question: FindOrders, { moment, after, limit }: Part): Query<OrderRow> {
@@ -130,6 +126,10 @@ function placeOf(row: Partial<OrderRow> & Pick<OrderRow, 'orderId'>, sort: Order
   const value = row[sort];
   if (value === undefined) throw new Error(`the row of ${row.orderId} says nothing of ${sort}`);
   return { value, orderId: row.orderId };
+}
+
+function nameOf({ value, orderId }: PlaceOfOrder): string {
+  return `${value} ${orderId}`;
 }
 
 function compare(question: FindOrders, a: PlaceOfOrder, b: PlaceOfOrder): number {

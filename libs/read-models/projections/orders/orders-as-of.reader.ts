@@ -1,10 +1,10 @@
-import { type CalendarDate, type Instant, type OrderStatus, utcDate } from '@domain';
+import type { Instant, OrderStatus } from '@domain';
 import { isPageUnknown, type Page, type PageUnknown } from '../../paging/page';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader } from '../../read-models.port';
 import { figureOf } from '../order-balances/figures';
 import { orderBalancesProjection } from '../order-balances/order-balances.projection';
 import { type OrderBalanceRow, orderBalances } from '../order-balances/order-balances.tables';
-import { type Candidate, findCandidates, isCandidates, type PlaceOfOrder, placeAfter, sortOf, tokenOf } from './order-candidates.reader'; // biome-ignore format: one thought
+import { type Candidate, type Candidates, findCandidates, isCandidates, type Part, type PlaceOfOrder, placeAfter, sortOf, tokenOf } from './order-candidates.reader'; // biome-ignore format: one thought
 import { ordersProjection } from './orders.projection';
 import type { FindOrders, OrderSort, OrderSummary } from './orders.reader';
 import { type OrderRow, replacedOrders } from './orders.tables';
@@ -21,26 +21,31 @@ export interface OrdersMoment {
 
 /**
  * A page of a merchant's orders as they were at a sequence. What never changes of an order finds it, its balances tell
- * what it was. A page may show fewer orders than were asked for, or none, and still have a next one. Where all that is
- * asked for ends on certain days, ascending, an order of things by \`expiresAt\` goes from one of these to the next.
+ * what it was. A page may show fewer orders than were asked for, or none, and still have a next one.
  */
-export async function findOrdersAsOf(
+export function findOrdersAsOf(
   reader: ReadModelReader,
   question: FindOrders,
   moment: OrdersMoment,
-  endingOn?: readonly CalendarDate[],
+): Promise<Read<Page<OrderSummary>> | PageUnknown | CatchingUp> {
+  return pageOfCandidates(reader, question, moment, (part) => findCandidates(reader, question, part));
+}
+
+/** The same of candidates that are found otherwise, in the same order of things. */
+export async function pageOfCandidates(
+  reader: ReadModelReader,
+  question: FindOrders,
+  moment: OrdersMoment,
+  find: (part: Part) => Promise<Candidates | CatchingUp>,
 ): Promise<Read<Page<OrderSummary>> | PageUnknown | CatchingUp> {
   const start = placeAfter(question);
   if (start && isPageUnknown(start)) return start;
   const items: OrderSummary[] = [];
   let after: PlaceOfOrder | undefined = start;
   for (let looked = 0; ; looked += LOOKED_AT_ONCE) {
-    const place = endingOn ? placeOnDay(after, endingOn) : { after };
-    if (place === undefined) return shown(items);
-    after = place.after;
-    const found = await findCandidates(reader, question, { moment, after, limit: LOOKED_AT_ONCE });
+    const found = await find({ moment, after, limit: LOOKED_AT_ONCE });
     if (!isCandidates(found)) return found;
-    const states = await statesOf(reader, found.candidates, moment, endingOn && new Set(endingOn));
+    const states = await statesOf(reader, found.candidates, moment);
     if (isCatchingUp(states)) return states;
     for (const [index, candidate] of found.candidates.entries()) {
       after = candidate.place;
@@ -61,35 +66,15 @@ export async function findOrdersAsOf(
   }
 }
 
-/** The place itself, or before the next of the days; undefined behind the last one. */
-function placeOnDay(
-  after: PlaceOfOrder | undefined,
-  days: readonly CalendarDate[],
-): { readonly after: PlaceOfOrder } | undefined {
-  const reached = after === undefined ? '' : utcDate(String(after.value));
-  const day = days.find((each) => each >= reached);
-  if (day === undefined) return undefined;
-  // A day sorts before every instant on it.
-  return { after: after !== undefined && day === reached ? after : { value: day, orderId: '' } };
-}
-
-function statesOf(
-  reader: ReadModelReader,
-  candidates: readonly Candidate[],
-  { asOf, latest }: OrdersMoment,
-  days: ReadonlySet<CalendarDate> | undefined,
-) {
-  const mayBe = ({ row, fits, place }: Candidate) =>
-    fits && row.recordedAt <= latest && (days === undefined || days.has(utcDate(String(place.value))));
+function statesOf(reader: ReadModelReader, candidates: readonly Candidate[], { asOf, latest }: OrdersMoment) {
   const merchantId = candidates[0]?.row.merchantId;
   return reader.read(
     orderBalancesProjection,
     (snapshot) =>
       Promise.all(
-        candidates.map(async (candidate) => {
-          const { merchantId, orderId } = candidate.row;
-          return mayBe(candidate) ? snapshot.get(orderBalances, [merchantId, orderId]) : undefined;
-        }),
+        candidates.map(async ({ row, fits }) =>
+          !fits || row.recordedAt > latest ? undefined : snapshot.get(orderBalances, [row.merchantId, row.orderId]),
+        ),
       ),
     { asOf, merchantId },
   );

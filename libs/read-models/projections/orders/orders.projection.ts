@@ -45,7 +45,7 @@ export const ordersProjection: Projection = {
     ...ignoreLedger,
     OrderAuthorized: {
       keys: (record) => [create(orders, ...orderKey(record))],
-      fold: (_rows, record) => [authorized(record)],
+      fold: (_rows, record, sequence) => [authorized(record, sequence)],
     },
     OrderCaptured: captured,
     PartialCaptureRecorded: captured,
@@ -94,11 +94,11 @@ export const ordersProjection: Projection = {
   },
 };
 
-function authorized(record: LedgerRecord<OrderAuthorized>): Put {
+function authorized(record: LedgerRecord<OrderAuthorized>, sequence: number): Put {
   const [merchantId, orderId] = orderKey(record);
   const { recordedAt } = record.envelope;
   const { customerId, currency, orderAmount, expiresAt, effectiveAt, merchantReferences } = record.event;
-  return putOrder({
+  const order = {
     merchantId,
     orderId,
     customerId: customerId ?? null,
@@ -115,9 +115,12 @@ function authorized(record: LedgerRecord<OrderAuthorized>): Put {
     expiresAt,
     openUntil: null,
     openFor: null,
+    closedFor: null,
+    closedSequence: null,
     reference1: merchantReferences?.reference1 ?? null,
     reference2: merchantReferences?.reference2 ?? null,
-  });
+  };
+  return putOrder(order, sequence);
 }
 
 function changes<Event extends OrderEvent>(change: (order: OrderRow, event: Event) => OrderRow): EventFold<Event> {
@@ -127,7 +130,7 @@ function changes<Event extends OrderEvent>(change: (order: OrderRow, event: Even
       const order = rows.get(orders, ...orderKey(record));
       if (order === undefined) throw new Error(`impossible history: there is no order ${record.event.orderId}`);
       const next = change(order, record.event);
-      return [putOrder(next), ...replaced(order, next, sequence)];
+      return [putOrder(next, sequence), ...replaced(order, next, sequence)];
     },
   };
 }
@@ -141,8 +144,11 @@ function replaced(order: OrderRow, next: OrderRow, sequence: number): Put[] {
   return [put(replacedOrders, { merchantId, orderId, sequence, expiresAt, orderAmount, reference1, reference2 })];
 }
 
-function putOrder(order: OrderRow): Put {
-  const isOpen = order.ended === null && order.remainingAmount > 0n;
-  const open = isOpen ? { openUntil: order.expiresAt, openFor: order.merchantId } : { openUntil: null, openFor: null };
+function putOrder(order: OrderRow, sequence: number): Put {
+  const { merchantId, ended, remainingAmount, expiresAt, closedSequence } = order;
+  const open =
+    ended === null && remainingAmount > 0n
+      ? { openUntil: expiresAt, openFor: merchantId, closedFor: null, closedSequence: null }
+      : { openUntil: null, openFor: null, closedFor: merchantId, closedSequence: closedSequence ?? sequence };
   return put(orders, { ...order, status: statusOf(order), ...open });
 }

@@ -113,7 +113,8 @@ function queryOf(question: FindOrders): Query<OrderRow> {
 }
 
 function summaryOf(row: OrderRow): OrderSummary {
-  const { ended, captures, openUntil, openFor, reference1, reference2, customerId, status, ...shown } = row;
+  const { ended, captures, openUntil, openFor, closedFor, closedSequence, ...told } = row;
+  const { reference1, reference2, customerId, status, ...shown } = told;
   return {
     ...shown,
     status: status as OrderStatus,

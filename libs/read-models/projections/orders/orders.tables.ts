@@ -22,6 +22,9 @@ export const orders = table({
     openUntil: nullable(text),
     /** The merchant, as long as there is an `openUntil`: what one merchant may lose is found without looking at the others. */
     openFor: nullable(text),
+    /** The merchant once nothing remains, and since which event: what was open at an earlier moment was closed after it. */
+    closedFor: nullable(text),
+    closedSequence: nullable(integer),
     reference1: nullable(text),
     reference2: nullable(text),
   },
@@ -35,6 +38,7 @@ export const orders = table({
     ['customerId', 'merchantId', 'recordedAt'],
     ['openUntil'],
     ['openFor', 'openUntil'],
+    ['closedFor', 'expiresAt', 'orderId', 'closedSequence'],
   ],
 });
 

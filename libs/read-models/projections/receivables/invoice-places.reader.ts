@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@domain';
+import { mergeLists } from '../../paging/merge-lists';
 import type { Scalar, Snapshot } from '../../read-models.port';
 import { type CustomerCaptureRow, customerCaptures } from '../customer-captures/customer-captures.tables';
 import { replacedDueDates } from './receivables.tables';
@@ -47,11 +48,7 @@ export async function findPlacesOn(
   const lists = [open, settled, moved].map((rows) =>
     rows.map(({ orderId, captureId }): InvoicePlace => ({ dueDate, orderId, captureId })),
   );
-  // Behind the end of a full list there may be more of that list.
-  const ends = lists.flatMap((places) => (places.length < limit ? [] : places.slice(-1)));
-  const known = [...new Map(lists.flat().map((place) => [nameOf(place), place])).values()]
-    .filter((place) => ends.every((end) => compare(place, end) <= 0))
-    .toSorted(compare);
+  const { known, isEnd } = mergeLists(lists, limit, { nameOf, compare });
   const rows = new Map([...open, ...settled].map((row) => [nameOf(row), row]));
   const places = await Promise.all(
     known.map(async (place): Promise<FoundPlace> => {
@@ -61,7 +58,7 @@ export async function findPlacesOn(
       return { place, row };
     }),
   );
-  return { places, isEnd: ends.length === 0 };
+  return { places, isEnd };
 }
 
 function nameOf({ orderId, captureId }: Pick<InvoicePlace, 'orderId' | 'captureId'>): string {

@@ -64,9 +64,11 @@ async function pageIn(
       const found = await findPlacesOn(snapshot, { merchantId, dueDate, asOf: moment.asOf }, after);
       for (const { place, row } of found.places) {
         const then = invoiceThen(place, row, question, moment);
+        const last = items.at(limit - 1);
+        if (then && last) return { items, next: tokenOf(last) };
         if (then) items.push(then);
         looked += 1;
-        if (items.length === limit || looked === INVOICES_LOOKED_AT_MAX) return { items, next: tokenOf(place) };
+        if (looked === INVOICES_LOOKED_AT_MAX) return { items, next: tokenOf(place) };
         after = place;
       }
       isEnd = found.isEnd;
