@@ -56,6 +56,27 @@ describe('auditor ask, beside a running service', () => {
     expect((await ask('owed', '--customer', 'c', '--effective-to', '2026-03-01')).answer.items).toEqual([]);
   });
 
+  it('answers of lists that finance works through, as they were', async () => {
+    const then = (...words: string[]) => ask(...words, '--as-of', String(before));
+    expect((await ask('receivables')).answer).toMatchObject({
+      on: '2026-03-02',
+      items: [{ invoiceNumber: 'a/1', owed: 400 }],
+    });
+    expect((await then('receivables', '--customer', 'c')).answer).toEqual({ on: '2026-03-02', items: [] });
+    expect((await then('expiring', '--days', '30')).answer.items).toMatchObject([
+      { orderId: 'a', remainingAmount: 900 },
+    ]);
+    expect((await then('expiry-totals')).answer).toEqual({ to: '2026-03-09', currencies: [] });
+    expect((await then('daily-figures')).answer.items).toMatchObject([
+      { day: '2026-03-02', authorized: { events: 1, amount: 900 }, captured: { events: 0 } },
+    ]);
+    expect((await then('upcoming')).answer).toEqual({ now: '2026-03-02T10:00:00.000Z', settlements: [] });
+    expect((await ask('upcoming-entries', '--currency', 'EUR')).answer.items).toMatchObject([
+      { kind: 'sale', amount: 400 },
+    ]);
+    expect((await ask('queue-totals', '--effective-to', '2026-03-01')).answer.items).toEqual([]);
+  });
+
   it('leaves what is personal as it stands in the log', async () => {
     const { details } = await ask('order', '--order', 'a');
     expect(details.captures).toMatchObject([{ description: { ciphertext: expect.any(String) } }]);

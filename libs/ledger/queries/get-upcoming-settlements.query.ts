@@ -2,7 +2,7 @@ import { amountIn, type Instant, isRefusal, type KindTotal, payable, type Refusa
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { merchantBooksProjection, readBookedCurrencies, readDueTotals } from '@read-models';
-import { OPEN_LEDGER, type OpenLedger } from '../opening/open-ledger';
+import { CLOCK, type Clock } from '../clock/clock';
 import type { MomentAsked, TimedMoment } from './moment';
 import { upcomingMoment, upcomingReach } from './upcoming-reach';
 import type { Viewed } from './viewed';
@@ -48,11 +48,11 @@ export class GetUpcomingSettlementsQuery extends Query<Viewed<UpcomingSettlement
 export class GetUpcomingSettlementsHandler implements IQueryHandler<GetUpcomingSettlementsQuery> {
   constructor(
     private readonly views: Views,
-    @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ asked }: GetUpcomingSettlementsQuery) {
-    const moment = await upcomingMoment(this.views, asked, this.ledger.clock);
+    const moment = await upcomingMoment(this.views, asked, this.clock);
     if (isRefusal(moment)) return moment;
     const booked = await this.views.askNow(merchantBooksProjection, asked, (views) =>
       readBookedCurrencies(views, asked.merchantId, moment.asOf),

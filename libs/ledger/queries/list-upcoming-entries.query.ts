@@ -2,7 +2,7 @@ import { isRefusal, membersOf, type Refusal } from '@domain';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { merchantBooksProjection, type Page, readMemberEntries } from '@read-models';
-import { OPEN_LEDGER, type OpenLedger } from '../opening/open-ledger';
+import { CLOCK, type Clock } from '../clock/clock';
 import { type MemberEntry, markLate } from './mark-late';
 import type { MomentAsked } from './moment';
 import { upcomingMoment, upcomingReach } from './upcoming-reach';
@@ -28,11 +28,11 @@ export class ListUpcomingEntriesQuery extends Query<Viewed<Page<MemberEntry>> | 
 export class ListUpcomingEntriesHandler implements IQueryHandler<ListUpcomingEntriesQuery> {
   constructor(
     private readonly views: Views,
-    @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ asked }: ListUpcomingEntriesQuery): Promise<Viewed<Page<MemberEntry>> | Refusal> {
-    const moment = await upcomingMoment(this.views, asked, this.ledger.clock);
+    const moment = await upcomingMoment(this.views, asked, this.clock);
     if (isRefusal(moment)) return moment;
     const reach = await upcomingReach(this.views, asked, moment);
     if (isRefusal(reach)) return reach;
