@@ -4,7 +4,7 @@ import { isPageUnknown, type Page, type PageUnknown } from '../../paging/page';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader, type Snapshot } from '../../read-models.port';
 import { dailyFiguresProjection } from './daily-figures.projection';
 import { type DailyFigures, type DailyFiguresQuestion, daysQuery, figuresOf } from './daily-figures.reader';
-import { type CountedEvent, type DailyFiguresRow, dailyFigures, keptFigures, type StoredDay } from './daily-figures.tables'; // biome-ignore format: one thought
+import { type CountedEvent, DAILY_FIGURES, type DailyFigureName, type DailyFiguresRow, dailyFigures, keptFigures, type StoredDay } from './daily-figures.tables'; // biome-ignore format: one thought
 
 export interface FiguresMoment {
   readonly asOf: number;
@@ -55,7 +55,8 @@ function isRemembered({ remembered: [first] }: DailyFiguresRow, asOf: number): b
   return first !== undefined && first[0] <= asOf;
 }
 
-function less(figures: StoredDay, [, name, amount]: CountedEvent): StoredDay {
+function less(figures: StoredDay, [, place, amount]: CountedEvent): StoredDay {
+  const name = DAILY_FIGURES[place] as DailyFigureName;
   const { [name]: counted, ...others } = figures;
   const [events, sum] = counted ?? [0, '0'];
   if (events === 1) return others;

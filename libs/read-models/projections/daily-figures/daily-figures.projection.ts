@@ -26,7 +26,13 @@ import {
 } from '../../projection';
 import { sumOf } from '../line-sums';
 import { merchantOf } from '../merchant-key';
-import { type DailyFigureName, dailyFigures, EVENTS_REMEMBERED, keptFigures } from './daily-figures.tables';
+import {
+  DAILY_FIGURES,
+  type DailyFigureName,
+  dailyFigures,
+  EVENTS_REMEMBERED,
+  keptFigures,
+} from './daily-figures.tables';
 
 type Counted = OrderEvent | PayoutEvent;
 type Captured = OrderCaptured | PartialCaptureRecorded | CaptureFailed;
@@ -69,6 +75,7 @@ export const dailyFiguresProjection: Projection = {
 };
 
 function counts<Event extends Counted>(name: DailyFigureName, amountOf: (event: Event) => bigint): EventFold<Event> {
+  const place = DAILY_FIGURES.indexOf(name);
   return {
     keys: (record) => [touch(dailyFigures, ...dayKey(record))],
     fold: (rows, record, sequence) => {
@@ -79,7 +86,7 @@ function counts<Event extends Counted>(name: DailyFigureName, amountOf: (event: 
       const counted = [events + 1, (BigInt(amount) + more).toString()] as const;
       const row = {
         ...{ merchantId, currency, day, figures: { ...figures, [name]: counted } },
-        remembered: [...(before?.remembered ?? []), [sequence, name, more.toString()] as const],
+        remembered: [...(before?.remembered ?? []), [sequence, place, more.toString()] as const],
       };
       if (row.remembered.length < EVENTS_REMEMBERED) return [put(dailyFigures, row)];
       return [put(dailyFigures, { ...row, remembered: [] }), put(keptFigures, { ...row, sequence })];

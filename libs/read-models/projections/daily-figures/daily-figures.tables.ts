@@ -23,11 +23,14 @@ export type DailyFigureName = (typeof DAILY_FIGURES)[number];
 /** Events of a day, and their sum in minor units as decimal text. Figures without an event are left out. */
 export type StoredDay = { readonly [Name in DailyFigureName]?: readonly [events: number, amount: string] };
 
-/** One event of a day; the amount is decimal text in minor units. */
-export type CountedEvent = readonly [sequence: number, name: DailyFigureName, amount: string];
+/** One event of a day: its figure by the place among all of them, the amount as decimal text in minor units. */
+export type CountedEvent = readonly [sequence: number, figure: number, amount: string];
 
-/** Events that one row remembers: an earlier moment is what was counted later, less so many at most. */
-export const EVENTS_REMEMBERED = 50;
+/**
+ * Events that one row remembers: an earlier moment is what was counted later, less so many at most. More of them would not
+ * fit into a quarter of a page of SQLite, and then take a page for each row.
+ */
+export const EVENTS_REMEMBERED = 32;
 
 const ofDay = {
   ...{ merchantId: text, currency: text, day: text },
