@@ -127,7 +127,7 @@ export function describeFinanceViews(start: StartService): void {
       'receivables?on=2026-02-30',
       'receivables?age=old',
       'receivables?invoiceNumber=no-number',
-      'receivables?asOf=1',
+      'receivables?asOf=-1',
       'receivables?page=nonsense',
       'receivables/ageing?limit=1',
       'daily-figures?from=yesterday',
