@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { soon } from '@testing';
 import { accepted, CHAIRS } from '../world/orders';
 import type { Service, StartService } from '../world/service';
 
@@ -72,11 +73,13 @@ export function describeAccesses(start: StartService, { isDurable }: { isDurable
     it('comes in pages, the latest first, each access once', async () => {
       for (let number = 0; number < 30; number += 1)
         await service.call('GET', '/v1/orders/ada-1', { key: 'fulfilment' });
-      await heard('GET /v1/orders/:orderId');
-      await sleep(1_100);
+      const actor = keyIdOf(service.keys.fulfilment);
+      await soon(
+        'all of them are told',
+        async () => (await list('auditor', `&actor=${actor}`)).length >= 30 || undefined,
+      );
       const told: Access[] = [];
       for (let page = ''; ; ) {
-        const actor = keyIdOf(service.keys.fulfilment);
         const answer = accepted(
           await service.call('GET', `/v1/accesses?limit=7&actor=${actor}${page}`, { key: 'auditor' }),
         );
