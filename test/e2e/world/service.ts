@@ -39,6 +39,9 @@ const GRANTS = {
 
 export type KeyName = keyof typeof GRANTS;
 
+/** Every service of a spec documents the same routes, whatever it is told: the first one is asked. */
+let documented: Promise<DocumentedAnswers> | undefined;
+
 type Settings = Readonly<Record<string, string>>;
 export type StartService = (settings?: Settings) => Promise<Service>;
 
@@ -76,14 +79,14 @@ async function start(settings: Settings, remove: () => Promise<void>): Promise<S
   };
   const made = Object.entries(GRANTS).map(async ([name, grant]) => [name, await makeKey(grant)]);
   const keys = Object.fromEntries(await Promise.all(made)) as Record<KeyName, string>;
-  const documented: DocumentedAnswers = await documentedAnswers(url);
+  documented ??= documentedAnswers(url);
   const stop = async () => {
     await api.stop();
     await projector?.close();
   };
   return {
     ...{ url, folder: configuration.dataFolder, api, keys, makeKey },
-    call: caller(url, keys, documented),
+    call: caller(url, keys, await documented),
     async again() {
       await stop();
       return start(settings, remove);
