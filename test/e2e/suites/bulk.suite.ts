@@ -1,10 +1,7 @@
-import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { soon } from '@testing';
+import { NDJSON, openBulk } from '../world/bulk-request';
 import { authorized, eventsOf } from '../world/orders';
 import type { Service, StartService } from '../world/service';
-
-const NDJSON = { 'content-type': 'application/x-ndjson' };
 
 export function describeBulk(start: StartService): void {
   describe('bulk captures', () => {
@@ -90,7 +87,7 @@ export function describeBulk(start: StartService): void {
 
     it('answers a line before the next one has been sent', async () => {
       const [a = '', b = ''] = await orders(2);
-      const stream = open(service);
+      const stream = openBulk(service);
       stream.write(`${lineOf(a)}\n`);
       expect(await stream.next()).toMatchObject({ line: 1, status: 201 });
       stream.write(`${lineOf(b)}\n`);
@@ -101,7 +98,7 @@ export function describeBulk(start: StartService): void {
 
     it('a connection that closes in mid-stream loses no line that was answered, and the rest follows with the same keys', async () => {
       const ids = await orders(40);
-      const stream = open(service);
+      const stream = openBulk(service);
       stream.write(
         ids
           .slice(0, 20)
@@ -122,74 +119,5 @@ export function describeBulk(start: StartService): void {
       expect(results.slice(0, 2).every(({ replayed }) => replayed)).toBe(true);
       for (const id of ids) expect(await eventsOf(service, id)).toBe(2);
     });
-
-    it('a caller who does not read is not worked for without end', async () => {
-      const { orderId } = { orderId: await authorized(service, { currency: 'EUR', orderAmount: 1_000_000 }) };
-      const stream = open(service, { read: false });
-      // The process has run other specs before: only what this caller adds is counted.
-      const memoryBefore = process.memoryUsage().rss;
-      // Each line is refused with a long answer, so that the answers fill every buffer between us soon.
-      const bad = `${JSON.stringify({ orderId, idempotencyKey: 'k', lines: Array(200).fill({}) })}\n`;
-      let sent = 0;
-      const start = performance.now();
-      while (performance.now() - start < 3_000 && sent < 40_000) {
-        if (!stream.write(bad) && !(await stream.drained(500))) break;
-        sent += 1;
-      }
-      expect(sent).toBeLessThan(40_000);
-      expect(process.memoryUsage().rss - memoryBefore).toBeLessThan(1_000_000_000);
-      stream.destroy();
-      // A log on a server may not be reached for a moment after so much work.
-      await soon('the service answers others', async () => {
-        const { status, body } = await service.call('GET', `/v1/orders/${orderId}`);
-        expect(status === 200 || body.code === 'STORE_UNAVAILABLE').toBe(true);
-        return status === 200 || undefined;
-      });
-    });
   });
-}
-
-/** A bulk request that is written and read at the same time. */
-function open(service: Service, { read = true } = {}) {
-  const { hostname, port } = new URL(service.url);
-  const lines: string[] = [];
-  let rest = '';
-  let wake = () => {};
-  const ended = Promise.withResolvers<string>();
-  const sending = request({
-    hostname,
-    port,
-    method: 'POST',
-    path: '/v1/captures:bulk',
-    headers: { ...NDJSON, authorization: `Bearer ${service.keys.merchant}` },
-  });
-  sending.on('error', () => ended.resolve('error'));
-  sending.on('response', (response) => {
-    response.on('error', () => ended.resolve('error'));
-    if (!read) return;
-    response.on('data', (chunk) => {
-      const parts = (rest + chunk).split('\n');
-      rest = parts.pop() ?? '';
-      lines.push(...parts);
-      wake();
-    });
-    response.on('end', () => ended.resolve('end'));
-  });
-  return {
-    write: (text: string) => sending.write(text),
-    end: () => sending.end(),
-    destroy: () => sending.destroy(),
-    ended: ended.promise,
-    /** False where nothing was taken for that long. */
-    drained: (ms: number) =>
-      Promise.race([new Promise<boolean>((resolve) => sending.once('drain', () => resolve(true))), sleep(ms, false)]),
-    async next() {
-      while (lines.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      return JSON.parse(lines.shift() ?? '');
-    },
-  };
 }
