@@ -23,7 +23,10 @@ export function describePortal(
       if (!existsSync(BUILT)) throw new Error('the portal is not built: npm run build');
       portal = await openPortal(chromium, settings);
     }, WAIT_MS_MAX);
-    afterEach(() => portal.expectNoFaults());
+    afterEach(async () => {
+      portal.expectNoFaults();
+      await portal.leave();
+    });
     afterAll(() => portal?.close(), WAIT_MS_MAX);
     specs(() => portal);
   });

@@ -10,6 +10,8 @@ export interface Portal {
   enter(path: string, key?: KeyName, options?: BrowserContextOptions): Promise<Page>;
   /** Fails where a page broke, was refused something by its policy, or asked anybody but the service. */
   expectNoFaults(): void;
+  /** Closes every page: what follows the feed goes on asking otherwise, beside all that comes after it. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,7 +21,11 @@ const REFUSED = /^Failed to load resource/;
 
 export async function openPortal(executablePath: string, settings: Readonly<Record<string, string>>): Promise<Portal> {
   const service = await startService(settings);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const launching = chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await launching.catch(async (cause) => {
+    await service.close();
+    throw cause;
+  });
   const faults: string[] = [];
 
   const visit: Portal['visit'] = async (path, options = {}) => {
@@ -47,6 +53,9 @@ export async function openPortal(executablePath: string, settings: Readonly<Reco
       return page;
     },
     expectNoFaults: () => expect(faults.splice(0)).toEqual([]),
+    async leave() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
     async close() {
       await browser.close();
       await service.close();
