@@ -11,8 +11,9 @@ export interface LinePlace {
   readonly length: number;
 }
 
-/** Streams share buckets, so that the memory for them is the same however many there are: 32 MiB. */
-const BUCKETS = 2 ** 22;
+/** Streams share buckets, so that the memory for them is bounded however many there are: 32 MiB, and less for a short log. */
+const BUCKETS_MAX = 2 ** 22;
+const BUCKETS_MIN = 2 ** 10;
 /** File, offset, length, and the event before it in its bucket plus 1: each 6 bytes. */
 const ENTRY_BYTES = 24;
 const FIELD_BYTES = 6;
@@ -20,16 +21,18 @@ const FLUSH_ENTRIES = 32_768;
 
 /**
  * Finds the events of a stream again, in files that have no order of streams: a temporary file of 24 bytes an event, in which
- * each leads to the one before it of the same stream, or of one that shares its bucket.
+ * each leads to the one before it of the same stream, or of one that shares its bucket. `expected` is how many events there are
+ * said to be: more will do as well, only slower.
  */
-export async function openEventIndex() {
+export async function openEventIndex(expected: number) {
   const folder = await mkdtemp(join(tmpdir(), 'verify-'));
   const file = await open(join(folder, 'events.index'), 'w+');
-  const latest = new Float64Array(BUCKETS);
+  const buckets = Math.min(Math.max(expected, BUCKETS_MIN), BUCKETS_MAX);
+  const latest = new Float64Array(buckets);
   let count = 0;
   let waiting: Buffer[] = [];
 
-  const bucketOf = (stream: string) => Number.parseInt(hash('sha256', stream, 'hex').slice(0, 8), 16) % BUCKETS;
+  const bucketOf = (stream: string) => Number.parseInt(hash('sha256', stream, 'hex').slice(0, 8), 16) % buckets;
 
   async function flush(): Promise<void> {
     const entries = Buffer.concat(waiting);

@@ -20,7 +20,7 @@ export interface ExportSource extends EventSource {
 
 /** The events of a whole export, file by file; each file is held against its SHA-256 as well, behind its last event. */
 export async function openExportSource(folder: string, manifest: Manifest): Promise<ExportSource> {
-  const index = await openEventIndex();
+  const index = await openEventIndex(manifest.size);
   const lineAt = (place: { readonly file: number; readonly offset: number; readonly length: number }) =>
     readPart(join(folder, manifest.files[place.file]?.name ?? ''), place.offset, place.length);
   const hashAt = (file: ExportedFile, at: number) =>
