@@ -14,5 +14,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/servers/stop.ts',
   reporters: ['default', '<rootDir>/test/reporter/summary.reporter.js'],
   maxWorkers: 2,
+  // What suites leave in a worker is only given back with the worker itself, and a heap of gigabytes is slow to collect.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
 };
