@@ -1,7 +1,8 @@
 import { evolve, type OrderEvent, type OrderState, orderStream } from '@domain';
-import { decodeRecord, type RecordedEvent } from '@event-store';
+import { decodeRecord } from '@event-store';
 import { isIdentifier } from '../ids/identifier';
-import { type PlacedEvent, type PlacedLog, placedUpTo } from '../placing/placed-log';
+import type { PlacedEvent, PlacedLog } from '../placing/placed-log';
+import { placed } from '../placing/placed-stream';
 import { readStreamPages } from '../streams/stream-pages';
 import { aboutEvent } from './about-event';
 import type { Share } from './explanation';
@@ -15,9 +16,11 @@ export async function readPlacedOrder(
   sequence: number,
 ): Promise<readonly PlacedEvent[]> {
   if (!isIdentifier(orderId)) return [];
-  const events: RecordedEvent[] = [];
-  for await (const page of readStreamPages(log.store, orderStream(merchantId, orderId), 0)) events.push(...page);
-  return placedUpTo(log, events, sequence);
+  const events: Pick<PlacedEvent, 'recorded'>[] = [];
+  for await (const page of readStreamPages(log.store, orderStream(merchantId, orderId), 0)) {
+    events.push(...page.map((recorded) => ({ recorded })));
+  }
+  return (await placed(log, events)).filter((event) => event.sequence <= sequence);
 }
 
 /**

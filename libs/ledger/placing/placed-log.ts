@@ -2,9 +2,10 @@ import { type Cursor, type EventStore, type RecordedEvent, START } from '@event-
 import {
   type CatchingUp,
   isCatchingUp,
+  logPlacesProjection,
   type Read,
   type ReadModelReader,
-  readPlaceOfCursor,
+  readKnownSequence,
   readPlaceOfSequence,
   ViewsUnavailable,
 } from '@read-models';
@@ -23,6 +24,10 @@ export interface PlacedEvent {
 
 /** Events that are read at once. */
 const PAGE = 256;
+/** Events that are passed over at once on the way from a place that is known. */
+const PASSED_AT_ONCE = 2_000;
+/** A view that is so many events behind the log is being built; to go there through the log would take longer than to wait. */
+const BEHIND_MAX = 20_000;
 
 /** Pages of the log from the event at a sequence on, to its end. Throws ViewsUnavailable where places are not known yet. */
 export async function* eventsFrom(
@@ -32,8 +37,9 @@ export async function* eventsFrom(
 ): AsyncGenerator<readonly PlacedEvent[]> {
   let { after, next } = await beginningBefore(log, sequence);
   for (;;) {
-    // From a place that is known to the sequence may be some way; it is gone in one step.
-    const { events, reached } = await log.store.readAll(after, limit + Math.max(sequence - next, 0));
+    // From a place that is known to the sequence may be some way; most often it is gone in one step.
+    const passed = Math.min(Math.max(sequence - next, 0), PASSED_AT_ONCE);
+    const { events, reached } = await log.store.readAll(after, limit + passed);
     if (events.length === 0) return;
     const first = next;
     const page = events.map((recorded, place) => ({ sequence: first + place, recorded }));
@@ -61,41 +67,20 @@ export async function eventsAt(
   return found;
 }
 
-/** Those of a stream's events, in its order, that stand at or before a sequence that is known, each with its own. */
-export async function placedUpTo(
-  log: PlacedLog,
-  events: readonly RecordedEvent[],
-  last: number,
-): Promise<readonly PlacedEvent[]> {
-  if (last < 0) return [];
-  const { sequenceOf, compare } = cursorOrderOf(log.store.engine);
-  const counted = events.flatMap((recorded) => {
-    const sequence = sequenceOf(recorded.cursor);
-    return sequence === null ? [] : [{ sequence, recorded }];
-  });
-  if (counted.length === events.length) return counted.filter(({ sequence }) => sequence <= last);
-
-  const end = (await eventsAt(log, [last])).get(last)?.cursor ?? START;
-  const placed: PlacedEvent[] = [];
-  let near: ReadonlyMap<Cursor, number> = new Map();
-  for (const recorded of events.filter(({ cursor }) => compare(cursor, end) <= 0)) {
-    if (!near.has(recorded.cursor)) near = await sequencesNear(log, recorded.cursor);
-    const sequence = near.get(recorded.cursor);
-    if (sequence === undefined) throw new Error(`the log has no event at the cursor ${recorded.cursor} of its stream`);
-    placed.push({ sequence, recorded });
+/** The sequence of the log's last event, -1 while there is none; CatchingUp where the view of places is far behind it. */
+export async function lastSequence(log: PlacedLog): Promise<number | CatchingUp> {
+  const last = cursorOrderOf(log.store.engine).sequenceOf((await log.store.head())?.cursor ?? START);
+  if (last !== null) return last;
+  const known = await readKnownSequence(log.views);
+  if (isCatchingUp(known)) return known;
+  let { sequence } = known;
+  for await (const page of eventsFrom(log, known.sequence + 1)) {
+    sequence = page.at(-1)?.sequence ?? sequence;
+    if (sequence - known.sequence > BEHIND_MAX) {
+      return { catchingUp: { projection: logPlacesProjection.name, sequence: known.sequence, head: null } };
+    }
   }
-  return placed;
-}
-
-async function sequencesNear(log: PlacedLog, cursor: Cursor): Promise<ReadonlyMap<Cursor, number>> {
-  const { compare } = cursorOrderOf(log.store.engine);
-  const place = known(await readPlaceOfCursor(log.views, cursor, compare));
-  const near = new Map<Cursor, number>();
-  for await (const page of eventsFrom(log, place?.sequence ?? 0)) {
-    for (const { recorded, sequence } of page) near.set(recorded.cursor, sequence);
-    if (near.has(cursor)) return near;
-  }
-  return near;
+  return sequence;
 }
 
 async function beginningBefore(
@@ -108,7 +93,8 @@ async function beginningBefore(
   return place ? { after: place.cursor, next: place.sequence + 1 } : { after: START, next: 0 };
 }
 
-function known<Answer>(read: Read<Answer> | CatchingUp): Answer {
+/** What a view of places says. Throws ViewsUnavailable where it says nothing yet. */
+export function known<Answer>(read: Read<Answer> | CatchingUp): Answer {
   if (isCatchingUp(read)) throw new ViewsUnavailable();
   return read.answer;
 }
