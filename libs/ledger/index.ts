@@ -144,6 +144,6 @@ export { ImportBankFileCommand } from './reconciliation/import-bank-file.command
 export { ListBankFilesQuery } from './reconciliation/list-bank-files.query';
 export { ListExceptionsQuery } from './reconciliation/list-exceptions.query';
 export { RunSettlementsCommand } from './settlement/run-settlements.command';
-export { GetOrderStepsQuery, type OrderSteps, STEPS_PAGE_MAX } from './steps/get-order-steps.query';
-export { type PlacedRecord, type Step, stepThroughOrder } from './steps/step-through-order';
+export { GetOrderStepsQuery, type OrderSteps, type PlacedStep, STEPS_PAGE_MAX } from './steps/get-order-steps.query';
+export { type Step, stepThroughOrder } from './steps/step-through-order';
 export { stopOnSignals } from './stopping/stop-on-signals';

@@ -169,8 +169,9 @@ export const ledgerProviders = (role: LedgerRole): Provider[] => [
   },
   {
     provide: EventSearches,
-    inject: [OPEN_LEDGER, Views],
-    useFactory: (ledger: OpenLedger, views: Views) => new EventSearches(ledger, views),
+    inject: [OPEN_LEDGER, PROJECTING, Views],
+    useFactory: (ledger: OpenLedger, projecting: Projecting, views: Views) =>
+      new EventSearches(ledger, projecting, views),
   },
   SearchEventsHandler,
   GetOrderStepsHandler,

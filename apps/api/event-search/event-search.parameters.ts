@@ -17,7 +17,6 @@ export class EventSearchParameters {
   @Optional() @Integer(0, Number.MAX_SAFE_INTEGER) readonly toSequence?: number;
   @Optional() @Moment() readonly recordedFrom?: string;
   @Optional() @Moment() readonly recordedTo?: string;
-  /** `newest` is not offered for a whole log on EventStoreDB. */
   @Optional() @OneOf(['oldest', 'newest']) readonly order?: 'oldest' | 'newest';
   /** Events on a page. */
   @Optional() @Integer(1, SEARCH_PAGE_MAX) readonly limit?: number;

@@ -29,7 +29,7 @@ export class SearchEventsController {
       'Events of the log by what their envelopes say. A page looks at a bounded part of the log: it may be empty and still have a `next`.',
     parameters: EventSearchParameters,
     answer: 'FoundEvents',
-    refusals: [],
+    refusals: ['CATCHING_UP', 'VIEWS_UNAVAILABLE'],
   })
   async search(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const asked = check(request.query);
@@ -61,7 +61,7 @@ function queryOf(request: CallRequest, asked: EventSearchParameters): SearchEven
 
 function foundEvent({ sequence, position, record: { envelope, event, hash }, stored }: FoundEvent) {
   return {
-    ...(sequence !== undefined && { sequence }),
+    sequence,
     ...envelope,
     data: sealedEventData(event),
     hash: Buffer.from(hash).toString('hex'),

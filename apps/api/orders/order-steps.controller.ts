@@ -1,5 +1,5 @@
 import { isRefusal } from '@domain';
-import { GetOrderStepsQuery, type Step } from '@ledger';
+import { GetOrderStepsQuery, type PlacedStep } from '@ledger';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -29,7 +29,7 @@ export class OrderStepsController {
       'Each event of the order, oldest first, with what it did to every balance, to the settlement queue and to the books.',
     parameters: OrderHistoryParameters,
     answer: 'OrderSteps',
-    refusals: ['ORDER_NOT_FOUND', 'POSITION_UNKNOWN'],
+    refusals: ['ORDER_NOT_FOUND', 'POSITION_UNKNOWN', 'VIEWS_UNAVAILABLE'],
   })
   async steps(@Req() request: CallRequest, @Res() reply: FastifyReply) {
     const call = readQuestion(request, check);
@@ -42,9 +42,9 @@ export class OrderStepsController {
   }
 }
 
-function shownStep({ sequence, record: { envelope, event, hash }, changes, entries, postings }: Step) {
+function shownStep({ sequence, record: { envelope, event, hash }, changes, entries, postings }: PlacedStep) {
   return {
-    ...(sequence !== undefined && { sequence }),
+    sequence,
     ...envelope,
     data: sealedEventData(event),
     hash: Buffer.from(hash).toString('hex'),

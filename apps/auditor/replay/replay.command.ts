@@ -1,5 +1,6 @@
 import { startProgressBar } from '@command-line';
-import { loadConfiguration, logFeed, openLogToRead, type PlacedRecord, stepThroughOrder } from '@ledger';
+import type { LedgerRecord } from '@domain';
+import { loadConfiguration, logFeed, openLogToRead, stepThroughOrder } from '@ledger';
 import { createMemoryReadModels, type Feed, openSqliteReadModels, type ReadModelStore } from '@read-models';
 import { Command } from 'commander';
 import { EMPTY } from 'rxjs';
@@ -86,6 +87,11 @@ async function tellSteps(feed: Feed, stream: string): Promise<void> {
 }
 
 const PAGE = 1_000;
+
+interface PlacedRecord {
+  readonly sequence: number;
+  readonly record: LedgerRecord;
+}
 
 async function* recordsOf(feed: Feed): AsyncGenerator<PlacedRecord> {
   let after = '';

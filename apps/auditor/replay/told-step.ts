@@ -1,8 +1,12 @@
 import { toDecimalText } from '@domain';
 import type { Step } from '@ledger';
 
+interface Told {
+  readonly sequence: number;
+}
+
 /** A step for people: the event, and below it every balance that it moved. */
-export function toldStep({ sequence, record, changes, entries, postings }: Step): string {
+export function toldStep({ sequence, record, changes, entries, postings }: Step & Told): string {
   const { envelope, event } = record;
   const currency = 'currency' in event ? event.currency : undefined;
   const money = (amount: bigint) => (currency === undefined ? amount.toString() : toDecimalText(amount, currency));

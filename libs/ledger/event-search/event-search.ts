@@ -25,8 +25,7 @@ export interface EventSearch {
 }
 
 export interface FoundEvent {
-  /** Absent where a stream was read and the engine does not number events. */
-  readonly sequence?: number;
+  readonly sequence: number;
   readonly position: string;
   /** Personal values stay sealed. */
   readonly record: LedgerRecord;

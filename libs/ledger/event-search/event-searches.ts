@@ -2,65 +2,83 @@ import { type Instant, isRefusal, type Refusal, refuse } from '@domain';
 import { logTimesProjection, minuteOf, readFirstSequenceFrom } from '@read-models';
 import { positionToken } from '../ids/position';
 import type { OpenLedger } from '../opening/open-ledger';
+import { lastSequence, type PlacedLog } from '../placing/placed-log';
+import { placed, standsBetween } from '../placing/placed-stream';
+import type { Projecting } from '../projecting/projecting';
+import { catchingUp } from '../queries/reached-position';
 import type { Views } from '../queries/views';
 import type { EventSearch, FoundEvent, FoundEvents } from './event-search';
-import { LogPlaces } from './log-places';
-import { type Scanned, searchBackward, searchForward } from './search-log';
+import { type Match, type Scanned, searchBackward, searchForward } from './search-log';
 import { readSearchPage, writeSearchPage } from './search-page';
-import { type StreamScanned, searchStream } from './search-stream';
+import { searchStream } from './search-stream';
 
 /** Clocks of several machines differ: events of a minute may stand a little behind its end in the log. */
 const SKEW_MS = 600_000;
 
 /** Looks for events in the log itself: nothing is indexed for it, and a page looks at a bounded part. */
 export class EventSearches {
-  private readonly places: LogPlaces;
+  private readonly log: PlacedLog;
 
   constructor(
     private readonly ledger: OpenLedger,
+    // Of these nothing but places, which stay right where views are no longer kept: the log can be searched then, too.
+    { views: places }: Pick<Projecting, 'views'>,
     private readonly views: Views,
   ) {
-    this.places = new LogPlaces(ledger.store);
+    this.log = { store: ledger.store, views: places };
   }
 
-  /** VALIDATION_FAILED for a page of another search, and for what the engine cannot do. */
+  /** VALIDATION_FAILED for a page of another search. CATCHING_UP where the engine does not number events and no view does yet. */
   async search(asked: EventSearch): Promise<FoundEvents | Refusal> {
     const name = `${asked.order} ${asked.stream ?? ''}`;
-    const page = asked.page === undefined ? undefined : readSearchPage(name, asked.page);
-    if (asked.page !== undefined && (!page || !(await this.ledger.store.knows(page.cursor)))) {
+    const start = asked.page === undefined ? undefined : readSearchPage(name, asked.page);
+    if (asked.page !== undefined && start === undefined) {
       return refuse('VALIDATION_FAILED', 'The page belongs to another search.', { member: 'page' });
     }
-    if (asked.stream !== undefined) {
-      const isBySequence = asked.fromSequence !== undefined || asked.toSequence !== undefined;
-      if (isBySequence && !this.places.counts) return uncounted('fromSequence');
-      const { found, rest } = await searchStream(this.ledger.store, asked.stream, asked, page?.next);
-      return this.answer(found, rest === undefined ? undefined : writeSearchPage(name, { cursor: '', next: rest }));
-    }
-    const scanned = await this.scan(asked, page);
+    const { stream } = asked;
+    const scanned =
+      stream === undefined ? await this.scan(asked, start) : await this.scanStream({ ...asked, stream }, start);
     if (isRefusal(scanned)) return scanned;
-    const { found, from, to, rest } = scanned;
-    const hasLooked = asked.order === 'newest' ? from >= to : to >= from;
+    const { found, searched, rest } = scanned;
     return {
-      ...this.answer(found, rest && writeSearchPage(name, rest)),
-      ...(hasLooked && { searched: { from, to } }),
+      events: found.map((match) => this.foundEvent(match)),
+      ...(searched && { searched }),
+      ...(rest !== undefined && { next: writeSearchPage(name, rest) }),
     };
   }
 
-  private async scan(
-    asked: EventSearch,
-    page: { readonly cursor: string; readonly next: number } | undefined,
-  ): Promise<Scanned | Refusal> {
+  private async scan(asked: EventSearch, start: number | undefined): Promise<Scanned | Refusal> {
     const { recordedFrom, recordedTo, fromSequence = 0, toSequence = Number.MAX_SAFE_INTEGER } = asked;
     const first = Math.max(fromSequence, (recordedFrom && (await this.sequenceFrom(recordedFrom))) || 0);
     const later = recordedTo && (await this.sequenceFrom(new Date(Date.parse(recordedTo) + SKEW_MS).toISOString()));
     const last = later ? Math.min(toSequence, later) : toSequence;
-    const { store } = this.ledger;
-    if (asked.order === 'oldest') {
-      return searchForward(store, this.places, { asked, start: page ?? this.places.before(first), first, last });
+    if (asked.order === 'oldest' && (start ?? first) === 0) {
+      return await searchForward(this.log, asked, { start: 0, last });
     }
-    const end = await this.places.last();
-    if (end === undefined) return uncounted('order');
-    return searchBackward(store, this.places, { asked, start: Math.min(page?.next ?? last, end), first });
+    const end = await lastSequence(this.log);
+    if (typeof end === 'object') return catchingUp(end);
+    if (asked.order === 'newest') {
+      return await searchBackward(this.log, asked, { start: Math.min(start ?? last, end), first });
+    }
+    const from = start ?? first;
+    return from > end ? { found: [] } : await searchForward(this.log, asked, { start: from, last });
+  }
+
+  private async scanStream(
+    asked: EventSearch & { readonly stream: string },
+    start: number | undefined,
+  ): Promise<Scanned | Refusal> {
+    const isWithin = await this.boundsOf(asked);
+    if (isRefusal(isWithin)) return isWithin;
+    const { found, ...scanned } = await searchStream(this.ledger.store, asked, { start, isWithin });
+    return { ...scanned, found: await placed(this.log, found) };
+  }
+
+  private async boundsOf({ fromSequence, toSequence }: EventSearch) {
+    if (fromSequence === undefined && toSequence === undefined) return () => true;
+    const end = await lastSequence(this.log);
+    if (typeof end === 'object') return catchingUp(end);
+    return standsBetween(this.log, fromSequence ?? 0, Math.min(toSequence ?? end, end));
   }
 
   /** The sequence before which nothing was recorded in or after the minute of an instant; undefined where that is not known. */
@@ -69,24 +87,9 @@ export class EventSearches {
     return isRefusal(first) ? undefined : first.answer;
   }
 
-  private answer(found: StreamScanned['found'], next: string | undefined): FoundEvents {
+  private foundEvent({ sequence, recorded, record }: Match): FoundEvent {
     const { ledgerId, store } = this.ledger;
-    const events = found.map(
-      ({ sequence, recorded, record }): FoundEvent => ({
-        ...(sequence !== undefined && { sequence }),
-        position: positionToken({ ledgerId, engine: store.engine }, recorded.cursor),
-        record,
-        stored: recorded.bytes.toString('utf8'),
-      }),
-    );
-    return { events, ...(next !== undefined && { next }) };
+    const position = positionToken({ ledgerId, engine: store.engine }, recorded.cursor);
+    return { sequence, position, record, stored: recorded.bytes.toString('utf8') };
   }
-}
-
-function uncounted(member: string): Refusal {
-  return refuse(
-    'VALIDATION_FAILED',
-    'The engine of this log does not number its events: ask for the oldest first, without a stream.',
-    { member },
-  );
 }

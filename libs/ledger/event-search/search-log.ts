@@ -1,87 +1,76 @@
-import type { EventStore, RecordedEvent } from '@event-store';
+import type { LedgerRecord } from '@domain';
+import { eventsFrom, type PlacedEvent, type PlacedLog } from '../placing/placed-log';
 import { matching } from './event-matches';
 import { type EventSearch, SEARCH_SCAN_MAX } from './event-search';
-import type { LogPlace, LogPlaces } from './log-places';
 
 const READ_AT_ONCE = 1_000;
+/** Backwards it begins with so few, and then takes four times as many each time: what is looked for is often the last. */
+const READ_FIRST = 64;
 
-/** What a scan found, and how far it came. */
+export interface Match extends PlacedEvent {
+  readonly record: LedgerRecord;
+}
+
+/** What one page of a search found, and how far it came. */
 export interface Scanned {
-  readonly found: readonly { readonly sequence: number; readonly recorded: RecordedEvent; readonly record: Match }[];
-  readonly from: number;
-  readonly to: number;
+  readonly found: readonly Match[];
+  /** The first and the last sequence that it looked at, in its direction; absent where there was none, and for a stream. */
+  readonly searched?: { readonly from: number; readonly to: number };
   /** Where to go on, or undefined where everything was looked at. */
-  readonly rest?: LogPlace;
+  readonly rest?: number;
 }
 
-type Match = NonNullable<ReturnType<typeof matching>>;
-
-/** Looks through the log from `start` on, for what has a sequence of at most `last`. */
+/** Looks through the log from one sequence up to another, which may lie behind its end. */
 export async function searchForward(
-  store: EventStore,
-  places: LogPlaces,
-  {
-    asked,
-    start,
-    first,
-    last,
-  }: { readonly asked: EventSearch; readonly start: LogPlace; readonly first: number; readonly last: number },
+  log: PlacedLog,
+  asked: EventSearch,
+  { start, last }: { readonly start: number; readonly last: number },
 ): Promise<Scanned> {
-  const found: Scanned['found'][number][] = [];
-  let { cursor, next } = start;
-  let looked = 0;
-  const done = (rest?: LogPlace): Scanned => ({
-    ...{ found, from: Math.max(first, start.next), to: next - 1 },
-    ...(rest && { rest }),
-  });
-  for (;;) {
-    const page = await store.readAll(cursor, READ_AT_ONCE);
-    for (const recorded of page.events) {
-      if (next > last) return done();
-      if (looked === SEARCH_SCAN_MAX || found.length === asked.limit) return done({ cursor, next });
-      const record = next < first ? undefined : matching(recorded, asked);
-      if (record) found.push({ sequence: next, recorded, record });
-      cursor = recorded.cursor;
-      next += 1;
-      looked += 1;
+  const found: Match[] = [];
+  let next = start;
+  const scanned = () => ({ found, ...(next > start && { searched: { from: start, to: next - 1 } }) });
+  for await (const page of eventsFrom(log, start, READ_AT_ONCE)) {
+    for (const { sequence, recorded } of page) {
+      if (sequence > last) return scanned();
+      if (isEnough(found, asked, next - start)) return { ...scanned(), rest: next };
+      const record = matching(recorded, asked);
+      if (record) found.push({ sequence, recorded, record });
+      next = sequence + 1;
     }
-    if (page.events.length === 0) return done();
-    places.note({ cursor, next });
   }
+  return scanned();
 }
 
-/** The same from `start` backwards, down to `first`, on an engine that numbers events. */
+/** The same backwards, from a sequence that is in the log down to another. */
 export async function searchBackward(
-  store: EventStore,
-  places: LogPlaces,
-  { asked, start, first }: { readonly asked: EventSearch; readonly start: number; readonly first: number },
+  log: PlacedLog,
+  asked: EventSearch,
+  { start, first }: { readonly start: number; readonly first: number },
 ): Promise<Scanned> {
-  const found: Scanned['found'][number][] = [];
+  const found: Match[] = [];
   let next = start;
-  const lowest = Math.max(first, start - SEARCH_SCAN_MAX + 1);
-  while (next >= lowest) {
-    for (const recorded of await eventsUpTo(store, places, Math.max(lowest, next - READ_AT_ONCE + 1), next)) {
-      if (found.length === asked.limit) return scanned(next);
+  const scanned = () => ({ found, ...(next < start && { searched: { from: start, to: next + 1 } }) });
+  for (let atOnce = READ_FIRST; next >= first; atOnce = Math.min(atOnce * 4, READ_AT_ONCE)) {
+    for (const { sequence, recorded } of await eventsDownTo(log, Math.max(first, next - atOnce + 1), next)) {
+      if (isEnough(found, asked, start - next)) return { ...scanned(), rest: next };
       const record = matching(recorded, asked);
-      if (record) found.push({ sequence: next, recorded, record });
-      next -= 1;
+      if (record) found.push({ sequence, recorded, record });
+      next = sequence - 1;
     }
   }
-  return scanned(next);
+  return scanned();
+}
 
-  function scanned(rest: number): Scanned {
-    return { found, from: start, to: rest + 1, ...(rest >= first && { rest: { cursor: '', next: rest } }) };
-  }
+function isEnough(found: readonly Match[], { limit }: EventSearch, looked: number): boolean {
+  return found.length === limit || looked === SEARCH_SCAN_MAX;
 }
 
 /** The last one first. A page is also bounded in bytes, so that it may take several. */
-async function eventsUpTo(store: EventStore, places: LogPlaces, first: number, last: number): Promise<RecordedEvent[]> {
-  const events: RecordedEvent[] = [];
-  while (events.length <= last - first) {
-    const { cursor } = places.before(first + events.length);
-    const page = await store.readAll(cursor, last - first + 1 - events.length);
-    if (page.events.length === 0) throw new Error(`the log ends before event ${last}`);
-    events.push(...page.events);
+async function eventsDownTo(log: PlacedLog, first: number, last: number): Promise<readonly PlacedEvent[]> {
+  const events: PlacedEvent[] = [];
+  for await (const page of eventsFrom(log, first, last - first + 1)) {
+    events.push(...page.filter(({ sequence }) => sequence <= last));
+    if (events.at(-1)?.sequence === last) return events.reverse();
   }
-  return events.reverse();
+  throw new Error(`the log ends before event ${last}`);
 }

@@ -1,17 +1,13 @@
-import type { LogPlace } from './log-places';
-
-/** Opaque to callers: where a search goes on, in the direction in which it was asked for. */
-export function writeSearchPage(order: string, { cursor, next }: LogPlace): string {
-  return Buffer.from(JSON.stringify([order, cursor, next])).toString('base64url');
+/** Opaque to callers: the sequence, or in a stream the revision, with which a search goes on. */
+export function writeSearchPage(search: string, next: number): string {
+  return Buffer.from(JSON.stringify([search, next])).toString('base64url');
 }
 
 /** Undefined for a text that was not handed out for such a search. */
-export function readSearchPage(order: string, page: string): LogPlace | undefined {
+export function readSearchPage(search: string, page: string): number | undefined {
   try {
-    const [name, cursor, next] = JSON.parse(Buffer.from(page, 'base64url').toString()) as unknown[];
-    if (name !== order || typeof cursor !== 'string' || !Number.isSafeInteger(next) || Number(next) < 0)
-      return undefined;
-    return { cursor, next: Number(next) };
+    const [name, next] = JSON.parse(Buffer.from(page, 'base64url').toString()) as unknown[];
+    return name === search && Number.isSafeInteger(next) && Number(next) >= 0 ? Number(next) : undefined;
   } catch {
     return undefined;
   }

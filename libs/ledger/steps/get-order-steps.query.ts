@@ -1,18 +1,24 @@
-import { merchantStream, orderStream, type Refusal, refuse } from '@domain';
+import { type LedgerRecord, merchantStream, orderStream, type Refusal, refuse } from '@domain';
 import { decodeRecord, type RecordedEvent } from '@event-store';
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { isIdentifier } from '../ids/identifier';
 import { cursorOrderOf } from '../opening/cursor-order';
 import { OPEN_LEDGER, type OpenLedger } from '../opening/open-ledger';
+import { placed } from '../placing/placed-stream';
+import { PROJECTING, type Projecting } from '../projecting/projecting';
 import { refusedPosition } from '../queries/reached-position';
 import { readStreamPages } from '../streams/stream-pages';
-import { type PlacedRecord, type Step, stepThroughOrder } from './step-through-order';
+import { type Step, stepThroughOrder } from './step-through-order';
 
 export const STEPS_PAGE_MAX = 200;
 
+export interface PlacedStep extends Step {
+  readonly sequence: number;
+}
+
 export interface OrderSteps {
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlacedStep[];
   /** Where the next page starts; absent on the last one. */
   readonly nextRevision?: number;
 }
@@ -34,43 +40,54 @@ export class GetOrderStepsQuery extends Query<OrderSteps | Refusal> {
 
 @QueryHandler(GetOrderStepsQuery)
 export class GetOrderStepsHandler implements IQueryHandler<GetOrderStepsQuery> {
-  constructor(@Inject(OPEN_LEDGER) private readonly ledger: OpenLedger) {}
+  constructor(
+    @Inject(OPEN_LEDGER) private readonly ledger: OpenLedger,
+    @Inject(PROJECTING) private readonly projecting: Projecting,
+  ) {}
 
   async execute({ asked }: GetOrderStepsQuery): Promise<OrderSteps | Refusal> {
     const { merchantId, orderId, atLeast, fromRevision = 0, limit = STEPS_PAGE_MAX } = asked;
     const refused = await refusedPosition(this.ledger, atLeast);
     if (refused) return refused;
-    const steps: Step[] = [];
+    const found: (Step & Told)[] = [];
     let seen = 0;
+    let nextRevision: number | undefined;
     const stream = orderStream(merchantId, orderId);
     // Folded from the first event on, whatever is asked for: what an event did depends on all before it.
     for await (const step of stepThroughOrder(this.records(merchantId, isIdentifier(orderId) ? stream : ''), stream)) {
       seen += 1;
-      const { revision } = step.record.envelope;
+      const { revision } = step.recorded;
       if (revision < fromRevision) continue;
-      if (steps.length === limit) return { steps, nextRevision: revision };
-      steps.push(step);
+      if (found.length === limit) {
+        nextRevision = revision;
+        break;
+      }
+      found.push(step);
     }
-    return seen === 0 ? refuse('ORDER_NOT_FOUND', 'There is no such order.', { orderId }) : { steps };
+    if (seen === 0) return refuse('ORDER_NOT_FOUND', 'There is no such order.', { orderId });
+    const steps = await placed({ store: this.ledger.store, views: this.projecting.views }, found);
+    return { steps, ...(nextRevision !== undefined && { nextRevision }) };
   }
 
   /** Of the order and of the merchant's terms, in the order of the log: nothing else moves a balance of an order. */
-  private async *records(merchantId: string, stream: string): AsyncGenerator<PlacedRecord> {
+  private async *records(merchantId: string, stream: string): AsyncGenerator<Told> {
     const { store } = this.ledger;
-    const { compare, sequenceOf } = cursorOrderOf(store.engine);
+    const { compare } = cursorOrderOf(store.engine);
     const terms: RecordedEvent[] = [];
     for await (const page of readStreamPages(store, merchantStream(merchantId), 0)) {
       terms.push(...page.filter(({ type }) => type === 'MerchantTermsSet'));
     }
-    const placed = (recorded: RecordedEvent): PlacedRecord => {
-      const sequence = sequenceOf(recorded.cursor);
-      return { record: decodeRecord(recorded), ...(sequence !== null && { sequence }) };
-    };
+    const told = (recorded: RecordedEvent): Told => ({ recorded, record: decodeRecord(recorded) });
     for await (const page of readStreamPages(store, stream, 0)) {
       for (const recorded of page) {
-        while (terms[0] && compare(terms[0].cursor, recorded.cursor) < 0) yield placed(terms.shift() as RecordedEvent);
-        yield placed(recorded);
+        while (terms[0] && compare(terms[0].cursor, recorded.cursor) < 0) yield told(terms.shift() as RecordedEvent);
+        yield told(recorded);
       }
     }
   }
+}
+
+interface Told {
+  readonly recorded: RecordedEvent;
+  readonly record: LedgerRecord;
 }

@@ -14,8 +14,6 @@ import {
 
 /** One event of an order, and what it did. All amounts are in minor units. */
 export interface Step {
-  /** Absent where nobody has counted. */
-  readonly sequence?: number;
   readonly record: LedgerRecord<OrderEvent>;
   /** Balances that changed, with what each was before and is now. */
   readonly changes: readonly { readonly balance: string; readonly before: bigint; readonly after: bigint }[];
@@ -24,40 +22,36 @@ export interface Step {
   readonly postings: ReturnType<typeof postingsOfOrderEvent>;
 }
 
-/** An event of a log that is walked through, or of a part of it. */
-export interface PlacedRecord {
-  readonly record: LedgerRecord;
-  readonly sequence?: number;
-}
-
 const LINE_BALANCES = ['remaining', 'captured', 'refunded', 'released', 'expired', 'cancelled'] as const;
 
 /**
  * Walks a log, and answers the events of one order with what each did to every balance. Of the log it needs the order's
- * stream and the terms of its merchant, in the order of the log; others are passed over.
+ * stream and the terms of its merchant, in the order of the log; others are passed over. What else is known of an event stays
+ * beside its step.
  */
-export async function* stepThroughOrder(records: AsyncIterable<PlacedRecord>, stream: string): AsyncGenerator<Step> {
+export async function* stepThroughOrder<Recorded extends { readonly record: LedgerRecord }>(
+  log: AsyncIterable<Recorded>,
+  stream: string,
+): AsyncGenerator<Recorded & Step> {
   let order: OrderState;
   let terms: MerchantTerms | undefined;
   const captures: CaptureFacts[] = [];
   const merchant = `merchant-${stream.replace(/^order-/, '').replace(/:.*$/, '')}`;
 
-  for await (const { record, sequence } of records) {
-    const { envelope, event } = record;
+  for await (const recorded of log) {
+    const { envelope, event } = recorded.record;
     if (envelope.stream === merchant && event.type === 'MerchantTermsSet') terms = event;
     if (envelope.stream !== stream || !('lines' in event || 'orderId' in event)) continue;
-    const told = event as OrderEvent;
+    const record = recorded.record as LedgerRecord<OrderEvent>;
+    const told = record.event;
     const known = { recordedAt: envelope.recordedAt, ...(terms && { terms }) };
     if (told.type === 'OrderCaptured' || told.type === 'PartialCaptureRecorded')
       captures.push(captureFactsOf(told, known));
     const before = order;
     order = evolve(order, told, envelope.recordedAt);
     const entries = entriesOfOrderEvent(told, { ...known, captureFacts: (number) => factsOf(captures, number) });
-    yield {
-      ...(sequence !== undefined && { sequence }),
-      ...{ record: record as LedgerRecord<OrderEvent>, changes: changesBetween(before, order) },
-      ...{ entries, postings: postingsOfOrderEvent(told, entries) },
-    };
+    const postings = postingsOfOrderEvent(told, entries);
+    yield { ...recorded, record, changes: changesBetween(before, order), entries, postings };
   }
 }
 

@@ -29,7 +29,7 @@ export function describeServiceOn(pair: EnginePair): void {
   describeExplanations(start);
   describeProof(start);
   describeAccesses(start, { isDurable: pair.log !== 'memory' });
-  describeEventSearch(start, { numbersEvents: pair.log !== 'eventstoredb' });
+  describeEventSearch(start);
   describeCustomerPage(start);
   describePersonalData(start, { isDurable: pair.log !== 'memory' });
 }

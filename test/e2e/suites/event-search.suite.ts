@@ -5,7 +5,7 @@ import type { Service, StartService } from '../world/service';
 const ADA = { name: 'Ada Lovelace' };
 
 interface Found {
-  readonly sequence?: number;
+  readonly sequence: number;
   readonly type: string;
   readonly stream: string;
   readonly revision: number;
@@ -16,7 +16,7 @@ interface Found {
   readonly merchantId: string | null;
 }
 
-export function describeEventSearch(start: StartService, { numbersEvents }: { numbersEvents: boolean }): void {
+export function describeEventSearch(start: StartService): void {
   describe('events, looked for', () => {
     let service: Service;
     beforeAll(async () => {
@@ -66,24 +66,29 @@ export function describeEventSearch(start: StartService, { numbersEvents }: { nu
       expect([later.searchedFrom, later.searchedTo]).toEqual([3, 5]);
     });
 
-    if (numbersEvents) {
-      it('are found newest first', async () => {
-        const newest = await all('type=PartialCaptureRecorded&limit=5');
-        expect(newest).toEqual((await all('order=oldest&type=PartialCaptureRecorded')).reverse());
-        const page = await search('limit=2', 'ledger');
-        expect(page.searchedFrom - page.searchedTo).toBe(1);
-      });
-    } else {
-      it('are not looked for newest first where the engine does not number them', async () => {
-        const answer = await service.call('GET', '/v1/events/search', { key: 'auditor' });
-        expect(answer).toMatchObject({ status: 400, body: { errors: [{ parameter: 'order' }] } });
-      });
-    }
+    it('are found newest first', async () => {
+      const oldest = await all('order=oldest', 'ledger');
+      // Reading is recorded, so that the log goes on meanwhile.
+      expect(await all(`limit=4&toSequence=${oldest.length - 1}`, 'ledger')).toEqual(oldest.toReversed());
+      const newest = await all('type=PartialCaptureRecorded&limit=5');
+      expect(newest).toEqual((await all('order=oldest&type=PartialCaptureRecorded')).reverse());
+      const page = await search('limit=2', 'ledger');
+      expect(page.searchedFrom - page.searchedTo).toBe(1);
+    });
+
+    it('are not found behind the end of the log, nor before its beginning', async () => {
+      for (const order of ['order=oldest', 'order=newest', 'order=oldest&orderId=o-3', 'orderId=o-3']) {
+        expect(await search(`${order}&fromSequence=1000000`)).toEqual({ events: [] });
+        expect(await search(`${order}&fromSequence=7&toSequence=6`)).toEqual({ events: [] });
+      }
+    });
 
     it('are found between sequences, and between instants', async () => {
       const everything = await all('order=oldest', 'ledger');
       const some = await all('order=oldest&fromSequence=4&toSequence=9&limit=4', 'ledger');
       expect(some).toEqual(everything.slice(4, 10));
+      const backwards = await all('order=newest&fromSequence=4&toSequence=9&limit=4', 'ledger');
+      expect(backwards).toEqual(some.toReversed());
       const [from, to] = [everything[6]?.recordedAt ?? '', everything[12]?.recordedAt ?? ''];
       const between = await all(`order=oldest&recordedFrom=${from}&recordedTo=${to}`, 'ledger');
       expect(between).toEqual(everything.filter(({ recordedAt }) => recordedAt >= from && recordedAt <= to));
@@ -102,6 +107,19 @@ export function describeEventSearch(start: StartService, { numbersEvents }: { nu
       expect(revisionsOf(found)).toEqual(['order-m1:o-3@0', 'order-m1:o-3@1']);
       expect(await all('stream=order-m1:o-3&limit=1')).toEqual(found.toReversed());
       expect(await all('orderId=nothing')).toEqual([]);
+    });
+
+    it('have the same sequence in their stream as in the log, and are found by it in both', async () => {
+      const everything = await all('order=oldest', 'ledger');
+      for (const stream of new Set(everything.map((event) => event.stream))) {
+        const found = await all(`stream=${stream}&order=oldest&toSequence=${everything.length - 1}`, 'ledger');
+        expect(found).toEqual(everything.filter((event) => event.stream === stream));
+        const [first, last] = [found[0], found.at(-1)];
+        const before = await search(`stream=${stream}&toSequence=${first?.sequence}`, 'ledger');
+        expect(before.events).toEqual([first]);
+        const after = await search(`stream=${stream}&order=oldest&fromSequence=${last?.sequence}&limit=1`, 'ledger');
+        expect(after.events).toEqual([last]);
+      }
     });
 
     it('come whole, as they are kept: their hash follows from what is shown, and nobody is named', async () => {
@@ -144,8 +162,11 @@ export function describeEventSearch(start: StartService, { numbersEvents }: { nu
         { balance: 'order', before: 0, after: 22_500 },
         { balance: 'remaining', before: 0, after: 22_500 },
       ]);
+      const found = await all('orderId=o-3&order=oldest');
+      expect(steps[0].sequence).toBe(found[0]?.sequence);
       const rest = accepted(await service.call('GET', '/v1/orders/o-3/steps?fromRevision=1', { key: 'auditor' }));
       expect(rest.nextRevision).toBeUndefined();
+      expect(rest.steps[0].sequence).toBe(found[1]?.sequence);
       expect(rest.steps).toMatchObject([
         {
           type: 'PartialCaptureRecorded',

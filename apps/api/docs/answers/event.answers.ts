@@ -3,6 +3,7 @@ import { anyObject, count, instant, listOf, money, shape, text } from './shapes'
 const nullableText = { type: ['string', 'null'] };
 
 const envelope = {
+  sequence: { ...count, description: 'In the whole log.' },
   hashVersion: count,
   ledgerId: text,
   eventId: text,
@@ -23,24 +24,20 @@ const envelope = {
   data: { ...anyObject, description: 'Personal values are shown as `{"sealed": true, "keyId": ...}`.' },
   hash: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'Of the stream, up to and with this event.' },
 };
-const sequence = { ...count, description: 'Absent where the engine of the log does not number events.' };
 
 export const eventAnswers = {
   FoundEvents: shape(
     {
       events: listOf(
-        shape(
-          {
-            ...envelope,
-            position: text,
-            stored: {
-              ...text,
-              description:
-                'The hashed form, byte for byte: `hash` is SHA-256 over the previous hash of the stream and this text.',
-            },
+        shape({
+          ...envelope,
+          position: text,
+          stored: {
+            ...text,
+            description:
+              'The hashed form, byte for byte: `hash` is SHA-256 over the previous hash of the stream and this text.',
           },
-          { sequence },
-        ),
+        }),
       ),
     },
     {
@@ -52,25 +49,22 @@ export const eventAnswers = {
   OrderSteps: shape(
     {
       steps: listOf(
-        shape(
-          {
-            ...envelope,
-            changes: {
-              ...listOf(shape({ balance: text, before: money, after: money })),
-              description:
-                'Balances that the event moved: order, remaining, captured, refunded, released, expired, cancelled, owed, prepayment, credit.',
-            },
-            entries: {
-              ...listOf(shape({ kind: text, amount: money, due: text })),
-              description: 'What it queued for settlement.',
-            },
-            postings: {
-              ...listOf(shape({ side: { type: 'string', enum: ['debit', 'credit'] }, account: text, amount: money })),
-              description: 'What it posted to the books.',
-            },
+        shape({
+          ...envelope,
+          changes: {
+            ...listOf(shape({ balance: text, before: money, after: money })),
+            description:
+              'Balances that the event moved: order, remaining, captured, refunded, released, expired, cancelled, owed, prepayment, credit.',
           },
-          { sequence },
-        ),
+          entries: {
+            ...listOf(shape({ kind: text, amount: money, due: text })),
+            description: 'What it queued for settlement.',
+          },
+          postings: {
+            ...listOf(shape({ side: { type: 'string', enum: ['debit', 'credit'] }, account: text, amount: money })),
+            description: 'What it posted to the books.',
+          },
+        }),
       ),
     },
     { nextRevision: count },

@@ -8,7 +8,7 @@ export type FoundEvent = Answer<'FoundEvents'>['events'][number];
 
 export const eventColumns: readonly Column<FoundEvent>[] = [
   { key: 'type', title: 'Event', cell: (event) => <EventName event={event} /> },
-  { key: 'sequence', title: 'Sequence', align: 'end', cell: ({ sequence }) => sequence ?? '–' },
+  { key: 'sequence', title: 'Sequence', align: 'end', cell: ({ sequence }) => sequence },
   { key: 'stream', title: 'Stream', cell: ({ stream, revision }) => `${stream} · ${revision}` },
   { key: 'recorded', title: 'Recorded', cell: ({ recordedAt }) => <Moment at={recordedAt} /> },
   { key: 'actor', title: 'By', cell: ({ actor }) => <Text size="sm">{actor}</Text> },
@@ -16,7 +16,6 @@ export const eventColumns: readonly Column<FoundEvent>[] = [
 ];
 
 function EventName({ event: { type, sequence } }: { readonly event: FoundEvent }) {
-  if (sequence === undefined) return type;
   return (
     <PageLink to="/audit/events/$sequence" params={{ sequence: String(sequence) }} fw={500} size="sm">
       {type}

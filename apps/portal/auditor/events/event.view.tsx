@@ -20,8 +20,7 @@ export function EventView({ event, sequence }: EventViewProps) {
   const before = { stream: event.stream, toSequence: sequence - 1, order: 'newest', limit: 1 } as const;
   const isFirst = event.revision === 0;
   const found = service.useQuery('get', '/v1/events/search', { params: { query: before } }, { enabled: !isFirst });
-  // Where the engine does not number the events of a stream, the last one is found instead of the one before.
-  const previous = found.data?.events.find(({ revision }) => revision === event.revision - 1);
+  const previous = found.data?.events[0];
   const steps = orderId !== undefined && (
     <PageButton
       to="/audit/steps"
@@ -68,7 +67,7 @@ function Member({ name, value }: { readonly name: string; readonly value: unknow
 }
 
 function Previous({ event }: { readonly event: FoundEvent | undefined }) {
-  if (event?.sequence === undefined) return 'not found';
+  if (event === undefined) return 'not found';
   return (
     <PageLink to="/audit/events/$sequence" params={{ sequence: String(event.sequence) }} size="sm">
       {event.type}, event {event.sequence}

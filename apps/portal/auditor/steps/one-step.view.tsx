@@ -19,7 +19,7 @@ export function OneStep({ steps, shown, currency }: OneStepProps) {
   const { sequence, entries, postings, revision, type } = shown;
   return (
     <Stack aria-live="polite">
-      <Card title={type} actions={sequence !== undefined && <WholeEvent sequence={sequence} />}>
+      <Card title={type} actions={<WholeEvent sequence={sequence} />}>
         <Text size="sm" c="dimmed" mb="xs">
           Event {revision} of the order
         </Text>

@@ -3043,8 +3043,8 @@ export interface components {
                 /** Format: date-time */
                 recordedAt: string;
                 revision: number;
-                /** @description Absent where the engine of the log does not number events. */
-                sequence?: number;
+                /** @description In the whole log. */
+                sequence: number;
                 /** @description The hashed form, byte for byte: `hash` is SHA-256 over the previous hash of the stream and this text. */
                 stored: string;
                 stream: string;
@@ -3600,8 +3600,8 @@ export interface components {
                 /** Format: date-time */
                 recordedAt: string;
                 revision: number;
-                /** @description Absent where the engine of the log does not number events. */
-                sequence?: number;
+                /** @description In the whole log. */
+                sequence: number;
                 stream: string;
                 type: string;
                 /** @description Of the stored shape of the data. */
