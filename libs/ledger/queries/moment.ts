@@ -1,8 +1,16 @@
 import { type Instant, isRefusal, type Refusal } from '@domain';
-import { logTimesProjection, type Projection, readFirstSequenceAfter, readInstantAt } from '@read-models';
+import {
+  type CatchingUp,
+  logTimesProjection,
+  type PageUnknown,
+  type Projection,
+  type Read,
+  type ReadModelReader,
+  readFirstSequenceAfter,
+  readInstantAt,
+} from '@read-models';
 import type { Clock } from '../clock/clock';
 import type { Viewed } from './viewed';
-import type { Views } from './views';
 
 /** Which moment of the ledger a question is about: at most one of the two; neither: now. */
 export interface MomentAsked {
@@ -18,6 +26,18 @@ export interface MomentOfMerchant extends MomentAsked {
   readonly atLeast?: string | undefined;
 }
 
+/** What views have to say of now for a moment to be found. */
+export interface ViewsOfNow {
+  /** What a view says now. Refuses with POSITION_UNKNOWN, CATCHING_UP, and VALIDATION_FAILED for a page that was never handed out. */
+  askNow<Answer>(
+    projection: Projection,
+    asked: Pick<MomentOfMerchant, 'merchantId' | 'atLeast'>,
+    read: (views: ReadModelReader) => Promise<Read<Answer> | CatchingUp | PageUnknown>,
+  ): Promise<Viewed<Answer> | Refusal>;
+  /** Of a view that stands before the event that is asked about. */
+  behind(projection: Projection, sequence: number, head: number): Refusal;
+}
+
 /** A moment as the log tells it. */
 export interface Moment {
   /** Absent: now. */
@@ -31,7 +51,7 @@ export interface Moment {
  * recorded later than an instant, its prefix is what is known, and not final. Refuses as views do.
  */
 export async function momentOf(
-  views: Views,
+  views: ViewsOfNow,
   projections: readonly Projection[],
   { asOf, at, ...asked }: MomentOfMerchant,
 ): Promise<Moment | Refusal> {
@@ -74,7 +94,7 @@ export async function timedMomentOf(
 }
 
 /** The latest `recordedAt` up to a sequence. Refuses as views do. */
-export async function latestInstantAt(views: Views, asOf: number): Promise<Instant | undefined | Refusal> {
+export async function latestInstantAt(views: ViewsOfNow, asOf: number): Promise<Instant | undefined | Refusal> {
   const latest = await views.askNow(logTimesProjection, {}, (reader) => readInstantAt(reader, asOf));
   if (isRefusal(latest)) return latest;
   if (latest.sequence < asOf) return views.behind(logTimesProjection, latest.sequence, asOf);
@@ -83,7 +103,7 @@ export async function latestInstantAt(views: Views, asOf: number): Promise<Insta
 
 /** What time it was at an earlier moment: the instant that was asked for, unless it is still to come, or that of the log. Refuses as views do. */
 export async function timeAt(
-  views: Views,
+  views: ViewsOfNow,
   { asOf, told: { at } }: { readonly asOf: number; readonly told: Moment['told'] },
   clock: Clock,
 ): Promise<Instant | undefined | Refusal> {

@@ -11,12 +11,12 @@ import {
 import type { Configuration } from '../configuration/configuration';
 import type { OpenLedger } from '../opening/open-ledger';
 import type { Projecting } from '../projecting/projecting';
-import { type MomentOfMerchant, momentOf } from './moment';
+import { type MomentOfMerchant, momentOf, type ViewsOfNow } from './moment';
 import { catchingUp, reachedPosition } from './reached-position';
 import type { Viewed } from './viewed';
 
 /** Asks the views, and says in the ledger's words what they cannot answer. */
-export class Views {
+export class Views implements ViewsOfNow {
   constructor(
     private readonly ledger: Pick<OpenLedger, 'ledgerId' | 'store' | 'clock'>,
     private readonly projecting: Pick<Projecting, 'views' | 'fault'>,
@@ -38,7 +38,6 @@ export class Views {
     return isRefusal(viewed) ? viewed : { ...viewed, ...moment.told };
   }
 
-  /** The same of nothing but now. */
   async askNow<Answer>(
     projection: Projection,
     { merchantId, atLeast }: Pick<MomentOfMerchant, 'merchantId' | 'atLeast'>,
@@ -60,7 +59,6 @@ export class Views {
     return { ...answer, clock: this.ledger.clock.kind };
   }
 
-  /** Of a view that stands before the event that is asked about. */
   behind({ name }: Projection, sequence: number, head: number): Refusal {
     return catchingUp({ catchingUp: { projection: name, sequence, head } });
   }
