@@ -6,7 +6,7 @@ import {
   orderOfPage,
   orderPlacesProjection,
   readCustomerOrders,
-  readOrderRevision,
+  readOrderRevisions,
 } from '@read-models';
 import type { Views } from './views';
 
@@ -34,17 +34,17 @@ export async function ordersThen(
   const start = page === undefined ? undefined : orderOfPage(page);
   if (page !== undefined && !start) return unknownPage();
   const found: OrderThen[] = [];
-  const add = async (orderId: string): Promise<Refusal | undefined> => {
+  const add = async (orderIds: readonly string[]): Promise<Refusal | undefined> => {
     const last = await views.askNow(orderPlacesProjection, { merchantId }, (reader) =>
-      readOrderRevision(reader, { merchantId, orderId }, at.asOf),
+      readOrderRevisions(reader, { merchantId, orderIds }, at.asOf),
     );
     if (isRefusal(last)) return last;
-    if (last.answer !== undefined) found.push({ orderId, revision: last.answer });
+    found.push(...last.answer);
     return undefined;
   };
-  if ('orderId' in of) return (await add(of.orderId)) ?? found;
+  if ('orderId' in of) return (await add([of.orderId])) ?? found;
 
-  const first = start && (await add(start.orderId));
+  const first = start && (await add([start.orderId]));
   if (first) return first;
   const wanted = found.length + limit + 1;
   let after: OrderPlace | undefined = start;
@@ -60,11 +60,9 @@ export async function ordersThen(
     );
     if (isRefusal(places)) return places;
     if (places.sequence < at.asOf) return views.behind(customerCapturesProjection, places.sequence, at.asOf);
-    for (const { orderId } of places.answer) {
-      const refusal = found.length < wanted ? await add(orderId) : undefined;
-      if (refusal) return refusal;
-    }
-    if (found.length >= wanted || places.answer.length < wanted) return found;
+    const refusal = await add(places.answer.map(({ orderId }) => orderId));
+    if (refusal) return refusal;
+    if (found.length >= wanted || places.answer.length < wanted) return found.slice(0, wanted);
     after = places.answer.at(-1);
   }
   return found;

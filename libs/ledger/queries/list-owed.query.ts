@@ -56,10 +56,9 @@ export class ListOwedHandler implements IQueryHandler<ListOwedQuery> {
     // The order within which a page of captures would begin was told of on the page before.
     const told = page === undefined ? undefined : orderOfPage(page)?.orderId;
     const shownNow = orders.filter(({ orderId }) => orderId !== told);
-    const all = await Promise.all(shownNow.map((order) => this.owedOn(asked, order)));
-    const items = all.slice(0, limit);
+    const items = await Promise.all(shownNow.slice(0, limit).map((order) => this.owedOn(asked, order)));
     const last = items.at(-1);
-    const next = last && all.length > limit ? { next: pageBehind(last) } : {};
+    const next = last && shownNow.length > limit ? { next: pageBehind(last) } : {};
     const shown = items.filter(({ isEffective }) => isEffective).map(({ isEffective: _, ...owed }) => owed);
     return { sequence: asOf, answer: { items: shown, ...next }, clock: this.ledger.clock.kind, ...moment.told };
   }

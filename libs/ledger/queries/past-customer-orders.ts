@@ -26,8 +26,12 @@ export async function pastCustomerOrders(
   const { merchantId } = question;
   const orders = await ordersThen(views, question, at);
   if (isRefusal(orders)) return orders;
+  // Of the orders behind the page no more is needed than that they are there.
+  const shown = question.limit + (question.page === undefined ? 0 : 1);
   const records = await Promise.all(
-    orders.map(({ orderId, revision }) => readOrderRecords(ledger, { merchantId, orderId }, revision)),
+    orders.map(({ orderId, revision }, place) =>
+      readOrderRecords(ledger, { merchantId, orderId }, place < shown ? revision : 0),
+    ),
   );
   const read = await readCustomerCaptures(await foldApart(customerCapturesProjection, records.flat()), question);
   if (isCatchingUp(read)) throw new Error('what is folded apart is folded to its end');

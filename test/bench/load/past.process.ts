@@ -18,7 +18,7 @@ import {
   openQuestions,
 } from '@ledger';
 import type { Query } from '@nestjs/cqrs';
-import { EVENTS_PER_PAST_ORDER, timeOf } from '../world/past-log';
+import { customerOf, EVENTS_PER_PAST_ORDER, timeOf } from '../world/past-log';
 import { MERCHANT, orderIdOf } from '../world/sample-order';
 import type { PastJob, PastResult } from './past.job';
 
@@ -27,11 +27,11 @@ interface Somewhere {
   readonly asOf: number;
   readonly at: string;
   readonly index: number;
+  readonly orders: number;
 }
 
 const whose = { merchantId: MERCHANT };
 const books = { ...whose, currency: 'EUR' };
-const CUSTOMERS = 5_000;
 
 const QUESTIONS: Readonly<Record<string, (somewhere: Somewhere) => Query<unknown>>> = {
   'balances of an order': ({ asOf, index }) => new GetOrderBalancesQuery({ ...whose, orderId: orderIdOf(index), asOf }),
@@ -41,8 +41,8 @@ const QUESTIONS: Readonly<Record<string, (somewhere: Somewhere) => Query<unknown
   'a page of 50 orders': ({ asOf }) => new ListOrdersQuery({ ...whose, limit: 50, asOf }),
   'a page of 50 orders of one status': ({ asOf }) =>
     new ListOrdersQuery({ ...whose, limit: 50, status: ['PART_CAPTURED'], asOf }),
-  'five orders of a customer': ({ asOf, index }) =>
-    new GetCustomerCapturesQuery({ ...whose, of: { customerId: `c-${index % CUSTOMERS}` }, limit: 5, asOf }),
+  'five orders of a customer': ({ asOf, index, orders }) =>
+    new GetCustomerCapturesQuery({ ...whose, of: { customerId: customerOf(index, orders) }, limit: 5, asOf }),
   'ageing of receivables': ({ asOf }) => new GetReceivablesAgeingQuery({ ...whose, on: '2026-06-01', asOf }),
   'a page of 50 receivables': ({ asOf }) => new ListReceivablesQuery({ ...whose, limit: 50, asOf }),
   'a page of 50 expiring authorizations': ({ asOf }) =>
@@ -84,5 +84,5 @@ function somewhereIn(orders: number): Somewhere {
   // Behind the first orders, so that there is something to tell.
   const turn = Math.floor(orders * (0.1 + 0.9 * Math.random()));
   const index = Math.floor(turn * 0.8 * Math.random());
-  return { asOf: turn * EVENTS_PER_PAST_ORDER - 1, at: timeOf(turn), index };
+  return { asOf: turn * EVENTS_PER_PAST_ORDER - 1, at: timeOf(turn), index, orders };
 }

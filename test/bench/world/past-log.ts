@@ -11,6 +11,13 @@ const OPEN_ORDERS = 1_000;
 const IN_FLIGHT = 1_000;
 
 export const EVENTS_PER_PAST_ORDER = 4;
+/** Of each customer, however long the log is: otherwise a longer one would be asked for more. */
+const ORDERS_OF_A_CUSTOMER = 100;
+
+/** Whose an order of a log of so many orders is. */
+export function customerOf(index: number, orders: number): string {
+  return `c-${index % Math.ceil(orders / ORDERS_OF_A_CUSTOMER)}`;
+}
 
 /** Fills a log whose orders lie over each other in time, as those of a shop do. Answers the last instant. */
 export async function fillPastLog(store: EventStore, ledgerId: string, orders: number): Promise<Instant> {
@@ -18,8 +25,8 @@ export async function fillPastLog(store: EventStore, ledgerId: string, orders: n
     const turns = Array.from({ length: Math.min(IN_FLIGHT, orders + OPEN_ORDERS - from) }, (_, turn) => from + turn);
     await Promise.all(
       turns.flatMap((turn) => [
-        turn < orders && begin(store, streamOf(ledgerId, turn)),
-        turn >= OPEN_ORDERS && goOn(store, streamOf(ledgerId, turn - OPEN_ORDERS)),
+        turn < orders && begin(store, streamOf(ledgerId, turn, orders)),
+        turn >= OPEN_ORDERS && goOn(store, streamOf(ledgerId, turn - OPEN_ORDERS, orders)),
       ]),
     );
   }
@@ -37,11 +44,11 @@ async function goOn(store: EventStore, { stream, events }: SampleStream): Promis
 }
 
 /** Made twice, once for each append: that is cheaper than to keep all that are open. */
-function streamOf(ledgerId: string, index: number): SampleStream {
+function streamOf(ledgerId: string, index: number, orders: number): SampleStream {
   const orderId = orderIdOf(index);
   const [captureId, then] = [`${orderId}-c`, timeOf(index + OPEN_ORDERS)];
   const commands: readonly OrderCommand[] = [
-    authorize(index, timeOf(index)),
+    { ...authorize(index, timeOf(index)), customerId: customerOf(index, orders) },
     capture(captureId, then),
     payment(`${orderId}-p`, captureId, then),
     refund(`${orderId}-r`, captureId, then),
