@@ -124,6 +124,31 @@ describePortal(
       await page.getByText('Ask the bank first').waitFor();
     });
 
+    it('approves the proposal that somebody looked at, and no later one', async () => {
+      const { say } = ledgerOf(portal().service);
+      const page = await enter('/finance/bank?status=open', 'ledger');
+      const exception = page.getByRole('article').first();
+      const name = (await exception.getAttribute('aria-label')) ?? '';
+      const [, exceptionId, fileId] = /^Exception (.+) of (.+)$/.exec(name) ?? [];
+      const at = `/v1/reconciliation/exceptions/${fileId}/${exceptionId}`;
+      await say('POST', `${at}/propose`, { resolution: 'explained', reason: 'The first proposal' });
+      const other = await enter('/finance/bank?status=proposed', 'secondLedger');
+      const seen = other.getByRole('article', { name });
+      await seen.getByText('The first proposal').waitFor();
+      // It is withdrawn and proposed otherwise, and this page has not heard of it yet.
+      await other.route('**/v1/reconciliation/exceptions?*', (route) => route.abort());
+      await other.route('**/v1/events', (route) => route.abort());
+      await say('POST', `${at}/reject`, {});
+      await say('POST', `${at}/propose`, { resolution: 'corrected', reason: 'The second proposal' });
+      await seen.getByRole('button', { name: /^Approve/ }).click();
+      await seen.getByRole('alert').getByText('PRECONDITION_FAILED').waitFor();
+      await other.unroute('**/v1/reconciliation/exceptions?*');
+      await other.reload();
+      await seen.getByText('The second proposal').waitFor();
+      await seen.getByRole('button', { name: /^Approve/ }).click();
+      await other.getByRole('heading', { name: 'Nothing differs' }).waitFor();
+    });
+
     it('adjusts what a merchant gets as one person proposes and another one approves', async () => {
       const page = await enter('/finance/adjustments', 'ledger');
       await page.getByRole('button', { name: 'Propose an adjustment' }).click();

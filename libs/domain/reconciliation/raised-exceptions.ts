@@ -5,6 +5,8 @@ export interface RaisedException {
   readonly exceptionId: string;
   readonly status: 'open' | 'proposed' | 'resolved';
   readonly proposal?: ExceptionResolutionProposed;
+  /** Of its last event, in the stream of the file. */
+  readonly revision: number;
 }
 
 /**

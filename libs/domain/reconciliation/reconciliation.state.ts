@@ -1,5 +1,5 @@
 import { exceptionIn, type RaisedException, type RaisedExceptions, withException } from './raised-exceptions';
-import type { ReconciliationEvent } from './reconciliation.events';
+import type { BankFileImported, ReconciliationEvent } from './reconciliation.events';
 
 /** A bank file, and how much of it is taken over. */
 export interface Reconciliation {
@@ -9,6 +9,8 @@ export interface Reconciliation {
   readonly recordedThrough: number;
   readonly reconciled: boolean;
   readonly exceptions: RaisedExceptions;
+  /** Of the last event: each exception keeps that of its own. */
+  readonly revision: number;
 }
 
 /** `undefined`: the file was never imported. */
@@ -22,10 +24,14 @@ export function evolveReconciliation(state: ReconciliationState, event: Reconcil
   if (event.type === 'BankFileImported') {
     if (state) throw new Error(`impossible history: the bank file ${fileId} is imported twice`);
     const { mappingHash } = event;
-    const none = { recordedThrough: 0, reconciled: false, exceptions: {} };
+    const none = { recordedThrough: 0, reconciled: false, exceptions: {}, revision: 0 };
     return { fileId, ...(mappingHash !== undefined && { mappingHash }), ...none };
   }
   if (!state) throw new Error(`impossible history: ${event.type} of the bank file ${fileId}, which is not imported`);
+  return evolveImported({ ...state, revision: state.revision + 1 }, event);
+}
+
+function evolveImported(state: Reconciliation, event: Exclude<ReconciliationEvent, BankFileImported>): Reconciliation {
   switch (event.type) {
     case 'BankTransactionMatched':
       return { ...state, recordedThrough: event.transaction.number };
@@ -47,8 +53,9 @@ export function evolveReconciliation(state: ReconciliationState, event: Reconcil
   }
 }
 
-function changed(state: Reconciliation, exception: RaisedException): Reconciliation {
-  return { ...state, exceptions: withException(state.exceptions, exception) };
+function changed(state: Reconciliation, exception: Omit<RaisedException, 'revision'>): Reconciliation {
+  const { exceptions, revision } = state;
+  return { ...state, exceptions: withException(exceptions, { ...exception, revision }) };
 }
 
 function raised(

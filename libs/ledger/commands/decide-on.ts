@@ -11,21 +11,19 @@ const BEFORE_PRECONDITION: ReadonlySet<RefusalCode> = new Set(
 
 /** What the rules say, with the revision the caller decided on as one more rule. */
 export function decideOn<Command, Event extends DomainEvent, State>(
-  rules: Pick<StreamRules<Command, Event, State>, 'decide'>,
+  rules: Pick<StreamRules<Command, Event, State>, 'decide' | 'revisionOf'>,
   request: CommandRequest<Command>,
   folded: FoldedStream<State> | undefined,
   recordedAt: Instant,
 ): readonly Event[] | Refusal {
-  const decision = rules.decide(request.command(recordedAt), folded?.state);
+  const command = request.command(recordedAt);
+  const decision = rules.decide(command, folded?.state);
   const { ifMatch } = request;
-  if (ifMatch === undefined || ifMatch === (folded?.revision ?? NO_STREAM)) return decision;
-  return isRefusal(decision) && BEFORE_PRECONDITION.has(decision.refusal) ? decision : changed(ifMatch, folded);
-}
-
-function changed(ifMatch: number, folded: FoldedStream<unknown> | undefined): Refusal {
-  const revision = folded?.revision ?? null;
+  const revision = folded && (rules.revisionOf?.(command, folded.state) ?? folded.revision);
+  if (ifMatch === undefined || ifMatch === (revision ?? NO_STREAM)) return decision;
+  if (isRefusal(decision) && BEFORE_PRECONDITION.has(decision.refusal)) return decision;
   return refuse('PRECONDITION_FAILED', 'It is not at the revision that the command was decided on.', {
     requested: ifMatch,
-    revision,
+    revision: revision ?? null,
   });
 }

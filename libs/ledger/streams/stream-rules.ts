@@ -25,6 +25,7 @@ import {
   evolvePayout,
   evolveReconciliation,
   evolveSettlement,
+  exceptionIn,
   type HeadSigned,
   type Instant,
   type LastClosing,
@@ -59,6 +60,8 @@ export interface StreamRules<Command, Event extends DomainEvent, State> {
   decide(command: Command, state: State | undefined): readonly Event[] | Refusal;
   /** Throws for an event that cannot have happened. */
   evolve(state: State | undefined, event: Event, recordedAt: Instant): State;
+  /** The revision of what a command is about, where its stream is about several things; absent: that of the stream. */
+  revisionOf?(command: Command, state: State): number | undefined;
   /** What a state keeps of one event, where that is much less than the event: else it is estimated from what was stored. */
   readonly bytesKeptPerEvent?: number;
 }
@@ -93,6 +96,9 @@ export const depositRules: StreamRules<RecordMerchantDeposit, MerchantDepositRec
 export const reconciliationRules: StreamRules<ReconciliationCommand, ReconciliationEvent, Reconciliation> = {
   decide: decideReconciliation,
   evolve: evolveReconciliation,
+  // What is decided on one exception of a file changes nothing about the others.
+  revisionOf: (command, { exceptions }) =>
+    'exceptionId' in command ? exceptionIn(exceptions, command.exceptionId)?.revision : undefined,
   // Of a line nothing but its number, and of an exception its id and status: a file of many lines is still remembered.
   bytesKeptPerEvent: 300,
 };

@@ -128,7 +128,21 @@ export function describeBank(start: StartService): void {
       ]);
       const at = `/v1/reconciliation/exceptions/${fileId}/line-1`;
       const proposal = { resolution: 'explained', reason: 'the bank kept its fee' };
-      expect((await service.call('POST', `${at}/propose`, { ...of('m1'), body: proposal })).status).toBe(200);
+      const propose = async (body: object, revision: number) => {
+        const match = of('m1', { 'if-match': `"${revision}"` });
+        const proposed = await service.call('POST', `${at}/propose`, { ...match, body });
+        expect(proposed.status).toBe(200);
+        return JSON.parse(proposed.headers.get('etag') ?? '');
+      };
+      const seen = await propose({ ...proposal, reason: 'we wanted it so' }, open.body.exceptions[0].revision);
+      const withdrawn = await service.call('POST', `${at}/reject`, { ...of('m1'), body: {} });
+      expect(withdrawn.status).toBe(200);
+      await propose(proposal, JSON.parse(withdrawn.headers.get('etag') ?? ''));
+      // Whoever looked at the first proposal has not agreed to the second.
+      const match = { ...of('m1', { 'if-match': `"${seen}"` }), key: berta };
+      expect(await service.call('POST', `${at}/approve`, match)).toMatchObject({
+        ...{ status: 412, body: { code: 'PRECONDITION_FAILED' } },
+      });
       expect(await service.call('POST', `${at}/approve`, of('m1'))).toMatchObject({
         ...{ status: 403, body: { code: 'FOUR_EYES_REQUIRED' } },
       });

@@ -36,6 +36,7 @@ const exception = shape(
     fileId: text,
     exceptionId: text,
     sequence: count,
+    revision: { ...count, description: 'Of its last event: what a decision sends as `If-Match`.' },
     raisedAt: instant,
     kind: { type: 'string', enum: [...EXCEPTION_KINDS] },
     status: { type: 'string', enum: ['open', 'proposed', 'resolved'] },

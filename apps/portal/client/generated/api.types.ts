@@ -2839,6 +2839,8 @@ export interface components {
                 rejection?: string;
                 /** @enum {string} */
                 resolution?: "explained" | "corrected" | "bank-corrects";
+                /** @description Of its last event: what a decision sends as `If-Match`. */
+                revision: number;
                 sequence: number;
                 /** @enum {string} */
                 status: "open" | "proposed" | "resolved";

@@ -10,7 +10,7 @@ interface DecideResolutionProps {
 
 /** The second pair of eyes on how a difference is settled. */
 export function DecideResolution({ exception, onDecided }: DecideResolutionProps) {
-  const { fileId, exceptionId, proposedBy = '' } = exception;
+  const { fileId, exceptionId, revision, proposedBy = '' } = exception;
   const { key, spend } = useCommandKey(`decide:${fileId}:${exceptionId}`);
   const onSuccess = ({ position }: { readonly position: string }) => {
     spend();
@@ -19,7 +19,7 @@ export function DecideResolution({ exception, onDecided }: DecideResolutionProps
   const address = '/v1/reconciliation/exceptions/{fileId}/{exceptionId}';
   const approve = service.useMutation('post', `${address}/approve`, { onSuccess });
   const reject = service.useMutation('post', `${address}/reject`, { onSuccess });
-  const params = { path: { fileId, exceptionId }, header: { 'Idempotency-Key': key } };
+  const params = { path: { fileId, exceptionId }, header: { 'Idempotency-Key': key, 'If-Match': `"${revision}"` } };
   return (
     <Decision
       what={`exception ${exceptionId}`}

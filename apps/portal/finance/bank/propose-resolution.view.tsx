@@ -17,7 +17,10 @@ interface ProposeResolutionProps {
 }
 
 /** The first pair of eyes: how a difference is settled, and why. */
-export function ProposeResolution({ exception: { fileId, exceptionId }, onProposed }: ProposeResolutionProps) {
+export function ProposeResolution({
+  exception: { fileId, exceptionId, revision },
+  onProposed,
+}: ProposeResolutionProps) {
   const [resolution, setResolution] = useState<(typeof RESOLUTIONS)[number]>('explained');
   const [reason, setReason] = useState('');
   const { key, spend } = useCommandKey(`propose:${fileId}:${exceptionId}`);
@@ -29,7 +32,7 @@ export function ProposeResolution({ exception: { fileId, exceptionId }, onPropos
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const params = { path: { fileId, exceptionId }, header: { 'Idempotency-Key': key } };
+    const params = { path: { fileId, exceptionId }, header: { 'Idempotency-Key': key, 'If-Match': `"${revision}"` } };
     propose.mutate({ params, body: { resolution, reason: reason.trim() } });
   };
   return (

@@ -23,7 +23,7 @@ export const exceptionRaised: EventFold<ReconciliationExceptionRaised> = {
       counted(rows, record, { exceptions: 1 }),
       put(reconciliationExceptions, {
         ...{ merchantId: merchantOf(record), fileId, exceptionId, sequence, raisedAt: record.envelope.recordedAt },
-        ...{ kind, status: 'open', payoutId, explanation },
+        ...{ revision: record.envelope.revision, kind, status: 'open', payoutId, explanation },
         transaction: transaction ? { ...transaction, amount: transaction.amount.toString() } : null,
         compared: compared ? { ...compared, amount: compared.amount.toString() } : null,
         ...{ resolution: null, reason: null, proposedBy: null, proposedAt: null },
@@ -86,7 +86,8 @@ function changes<Event extends OfException>(
       const { fileId, exceptionId } = record.event;
       const exception = rows.get(reconciliationExceptions, merchantOf(record), fileId, exceptionId);
       if (exception === undefined) throw new Error(`impossible history: exception ${exceptionId} was not raised`);
-      return [put(reconciliationExceptions, change(exception, record))];
+      const { revision } = record.envelope;
+      return [put(reconciliationExceptions, { ...change(exception, record), revision })];
     },
   };
 }

@@ -22,6 +22,8 @@ export interface ExceptionView {
   readonly fileId: string;
   readonly exceptionId: string;
   readonly sequence: number;
+  /** Of the exception's last event: what to send as `ifMatch`. */
+  readonly revision: number;
   readonly raisedAt: Instant;
   readonly kind: ExceptionKind;
   readonly status: ExceptionStatus;

@@ -6,7 +6,7 @@ import { bankFiles, bankTransactions, reconciliationExceptions } from './reconci
 /** What banks said, what became of every line, and what people still have to look at. */
 export const reconciliationProjection: Projection = {
   name: 'reconciliation',
-  version: 1,
+  version: 2,
   tables: [bankFiles, bankTransactions, reconciliationExceptions],
   touchedRowsMax: 2,
   on: {

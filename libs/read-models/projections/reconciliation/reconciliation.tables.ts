@@ -73,6 +73,8 @@ export const reconciliationExceptions = table({
     fileId: text,
     exceptionId: text,
     sequence: integer,
+    /** Of its last event: decisions name the one that they were made on. */
+    revision: integer,
     raisedAt: text,
     kind: text,
     status: text,
