@@ -27,7 +27,7 @@ describePortal('the pages of auditors', (portal) => {
     await page.getByRole('button', { name: 'Search' }).click();
     await page.waitForURL(/type=PartialCaptureRecorded&orderId=web-7/);
     await page.reload();
-    await page.getByText('1 events', { exact: true }).waitFor();
+    await page.getByText('1 event', { exact: true }).waitFor();
     expect(await page.getByLabel('Type').inputValue()).toBe('PartialCaptureRecorded');
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.getByLabel('Type').fill('NothingLikeIt');

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import { counted, type Noun } from '../parts/counted';
 import classes from './data-table.module.css';
 import type { PageSteps } from './use-page-steps';
 
@@ -6,8 +7,7 @@ interface PageStepsProps {
   readonly steps: PageSteps;
   /** How many rows are shown. */
   readonly shown: number;
-  /** What they are, in the plural. */
-  readonly what: string;
+  readonly what: Noun;
 }
 
 /** The foot of a table: how much of it is shown, and the ways on. */
@@ -15,7 +15,7 @@ export function PageStepsBar({ steps: { first, previous, next }, shown, what }: 
   return (
     <nav className={classes['steps']} aria-label="Pages">
       <Text size="sm" c="dimmed">
-        {shown} {what}
+        {counted(shown, what)}
         {next && ', more follow'}
       </Text>
       <Group gap="xs" wrap="nowrap">

@@ -76,7 +76,7 @@ export function AccessesPage() {
             empty={<Empty title="Nobody looked">Accesses appear here when the service records them.</Empty>}
           />
         )}
-        <PageStepsBar steps={steps} shown={accesses.data?.accesses.length ?? 0} what="accesses" />
+        <PageStepsBar steps={steps} shown={accesses.data?.accesses.length ?? 0} what={['access', 'accesses']} />
       </Paper>
     </>
   );

@@ -37,7 +37,7 @@ export function OrdersThen({ at, difference: { orders } }: OrdersThenProps) {
           {(answer) => (
             <>
               <OrdersAtPoint orders={answer.orders} changed={new Set(orders.map(({ orderId }) => orderId))} />
-              <PageStepsBar steps={steps} shown={answer.orders.length} what="orders" />
+              <PageStepsBar steps={steps} shown={answer.orders.length} what={['order', 'orders']} />
             </>
           )}
         </Asked>

@@ -42,7 +42,7 @@ export function EventsPage() {
           />
         )}
         {found.data && <Looked found={found.data} />}
-        <PageStepsBar steps={steps} shown={found.data?.events.length ?? 0} what="events" />
+        <PageStepsBar steps={steps} shown={found.data?.events.length ?? 0} what={['event', 'events']} />
       </Paper>
     </>
   );

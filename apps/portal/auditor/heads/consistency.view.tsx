@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Answer, call } from '../../client/service';
 import { Asked } from '../../parts/asked.view';
 import { Card } from '../../parts/card.view';
+import { counted } from '../../parts/counted';
 import { type ConsistencyEvidence, checkConsistency } from '../proof/check-consistency';
 import { Checks } from '../proof/checks.view';
 import { Download } from '../proof/download.view';
@@ -20,7 +21,7 @@ interface ConsistencyProps {
 /** Proves that nothing before one head was changed until another one. */
 export function Consistency({ heads, from, to, onCompare }: ConsistencyProps) {
   if (heads.length < 2) return null;
-  const sizes = heads.map(({ size }) => ({ value: String(size), label: `${size} events` }));
+  const sizes = heads.map(({ size }) => ({ value: String(size), label: counted(size, ['event', 'events']) }));
   const earlier = heads.find(({ size }) => size === from) ?? heads.at(-1);
   const later = heads.find(({ size }) => size === to) ?? heads[0];
   return (

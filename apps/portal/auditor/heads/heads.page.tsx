@@ -58,7 +58,7 @@ export function HeadsPage() {
             }
           />
         )}
-        <PageStepsBar steps={steps} shown={heads.data?.heads.length ?? 0} what="heads" />
+        <PageStepsBar steps={steps} shown={heads.data?.heads.length ?? 0} what={['head', 'heads']} />
       </Paper>
       <Consistency
         heads={heads.data?.heads ?? []}

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { service } from '../../client/service';
 import { problemOf } from '../../client/service-problem';
+import { counted } from '../../parts/counted';
 import { useSession } from '../../session/use-session';
 
 const CLOSED = { closeButtonProps: { 'aria-label': 'Close' } };
@@ -17,7 +18,7 @@ export function SignHead() {
     onSuccess: ({ head }) => {
       // The next one is another command; a lost answer is asked for again under the same key.
       key.current = crypto.randomUUID();
-      notifications.show({ ...CLOSED, message: `Signed a head over ${head.size} events.` });
+      notifications.show({ ...CLOSED, message: `Signed a head over ${counted(head.size, ['event', 'events'])}.` });
       void queries.invalidateQueries({ queryKey: ['get', '/v1/heads'] });
     },
     onError: (fault) => {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../client/service';
+import { counted } from '../../parts/counted';
 import { type Check, check, same } from './check';
 import { bytesOf, hexOf, sha256 } from './sha-256';
 
@@ -34,7 +35,7 @@ async function signedBy(head: Head, publicKey: string): Promise<Omit<Check, 'nam
   const text = new TextEncoder().encode(JSON.stringify({ keyId, ledgerId, rootHash, signedAt, size }));
   const isRight = await crypto.subtle.verify('Ed25519', key, bytesOf(head.signature), text);
   return isRight
-    ? { outcome: 'right', says: `${size} events, signed ${signedAt}` }
+    ? { outcome: 'right', says: `${counted(size, ['event', 'events'])}, signed ${signedAt}` }
     : { outcome: 'wrong', says: 'the signature is not one of these words by this key' };
 }
 

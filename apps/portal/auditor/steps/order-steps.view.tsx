@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { service } from '../../client/service';
 import { Asked } from '../../parts/asked.view';
 import { Card } from '../../parts/card.view';
+import { counted } from '../../parts/counted';
 import { Moment } from '../../parts/moment.view';
 import classes from '../auditor.module.css';
 import { OneStep } from './one-step.view';
@@ -62,7 +63,7 @@ function Walk({ steps, currency, revision, onShow }: WalkProps) {
   return (
     <Grid>
       <Grid.Col span={{ base: 12, sm: 5, lg: 4 }}>
-        <Card title={`${steps.length} events`}>
+        <Card title={counted(steps.length, ['event', 'events'])}>
           <ol className={classes['stepList']}>
             {steps.map((step, index) => (
               <li key={step.eventId}>

@@ -69,7 +69,7 @@ export function AdjustmentsPage() {
       </Asked>
       {(steps.next || steps.first) && (
         <Paper withBorder radius="md" mt="md">
-          <PageStepsBar steps={steps} shown={data?.adjustments.length ?? 0} what="adjustments" />
+          <PageStepsBar steps={steps} shown={data?.adjustments.length ?? 0} what={['adjustment', 'adjustments']} />
         </Paper>
       )}
       <ProposeAdjustment isOpen={isProposing} onClose={() => setProposing(false)} onProposed={setAtLeast} />

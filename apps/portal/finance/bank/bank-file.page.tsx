@@ -48,7 +48,7 @@ export function BankFilePage() {
                 isStale={file.isPlaceholderData}
                 empty={<Empty title="No line of this merchant">Every line of the file is about somebody else.</Empty>}
               />
-              <PageStepsBar steps={steps} shown={transactions.length} what="lines" />
+              <PageStepsBar steps={steps} shown={transactions.length} what={['line', 'lines']} />
             </Paper>
           </Stack>
         )}

@@ -49,7 +49,7 @@ export function BankFilesPage() {
               empty={<Empty title="No file yet">Bring the first statement of the bank above.</Empty>}
             />
           )}
-          <PageStepsBar steps={steps} shown={data?.bankFiles.length ?? 0} what="files" />
+          <PageStepsBar steps={steps} shown={data?.bankFiles.length ?? 0} what={['file', 'files']} />
         </Paper>
       </Stack>
     </>

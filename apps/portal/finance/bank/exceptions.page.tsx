@@ -70,7 +70,7 @@ export function ExceptionsPage() {
       </Asked>
       {(steps.next || steps.first) && (
         <Paper withBorder radius="md" mt="md">
-          <PageStepsBar steps={steps} shown={data?.exceptions.length ?? 0} what="exceptions" />
+          <PageStepsBar steps={steps} shown={data?.exceptions.length ?? 0} what={['exception', 'exceptions']} />
         </Paper>
       )}
     </>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Answer } from '../../client/service';
 import { Card } from '../../parts/card.view';
+import { counted } from '../../parts/counted';
 import { PageLink } from '../../parts/page-link.view';
 import { ProblemView } from '../../parts/problem.view';
 import { importBankFile, isCsv } from './import-bank-file';
@@ -66,8 +67,8 @@ function Imported({ report }: { readonly report: Answer<'ImportedBankFile'> }) {
         {alreadyImported ? 'This file was imported before; nothing was changed' : 'Imported'}
       </Text>
       <Text size="sm">
-        {transactionCount.toLocaleString()} lines: {matched.toLocaleString()} matched, {exceptions.toLocaleString()} to
-        be explained, {ofOthers.toLocaleString()} of other merchants.
+        {counted(transactionCount, ['line', 'lines'])}: {matched.toLocaleString()} matched,{' '}
+        {exceptions.toLocaleString()} to be explained, {ofOthers.toLocaleString()} of other merchants.
       </Text>
       <Group gap="md" mt={4}>
         <PageLink to="/finance/bank/files/$fileId" params={{ fileId }} size="sm">

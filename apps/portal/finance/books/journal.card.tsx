@@ -36,7 +36,7 @@ export function JournalCard({ question, page, onPage }: JournalCardProps) {
         }
       </Asked>
       <Box mx="calc(var(--mantine-spacing-md) * -1)">
-        <PageStepsBar steps={steps} shown={journal.data?.entries.length ?? 0} what="entries" />
+        <PageStepsBar steps={steps} shown={journal.data?.entries.length ?? 0} what={['entry', 'entries']} />
       </Box>
     </Card>
   );

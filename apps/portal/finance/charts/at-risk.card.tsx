@@ -4,6 +4,7 @@ import { service } from '../../client/service';
 import { Amount } from '../../parts/amount.view';
 import { Asked } from '../../parts/asked.view';
 import { Card } from '../../parts/card.view';
+import { counted } from '../../parts/counted';
 import { PageLink } from '../../parts/page-link.view';
 import { MoneyChart } from './money.chart';
 import { MoneyDaysTable } from './money-days.table';
@@ -38,8 +39,8 @@ export function AtRisk({ currency, today, days }: AtRiskProps) {
             <>
               {found && (
                 <Text size="sm" mb="sm">
-                  <Amount of={found.remainingAmount} currency={currency} /> in {found.orders.toLocaleString()}{' '}
-                  {found.orders === 1 ? 'order' : 'orders'} within {days} days.
+                  <Amount of={found.remainingAmount} currency={currency} /> in{' '}
+                  {counted(found.orders, ['order', 'orders'])} within {days} days.
                 </Text>
               )}
               <MoneyChart

@@ -34,7 +34,7 @@ export function EntriesTable({ query, search, onSearch }: EntriesTableProps) {
           empty={<Empty title="No entries">What is captured, refunded or adjusted appears here.</Empty>}
         />
       )}
-      <PageStepsBar steps={steps} shown={data?.entries.length ?? 0} what="entries" />
+      <PageStepsBar steps={steps} shown={data?.entries.length ?? 0} what={['entry', 'entries']} />
       <EntryDrawer
         entry={data?.entries.find((entry) => entryKey(entry) === search.entry)}
         onClose={() => onSearch({ ...search, entry: undefined })}

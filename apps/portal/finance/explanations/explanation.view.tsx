@@ -45,7 +45,7 @@ export function ExplanationView({ query, page, onPage }: ExplanationViewProps) {
               <Total name="The figure" amount={amount} currency={currency} />
             </tbody>
           </table>
-          <PageStepsBar steps={steps} shown={shares.length} what="shares" />
+          <PageStepsBar steps={steps} shown={shares.length} what={['share', 'shares']} />
         </>
       )}
     </Asked>

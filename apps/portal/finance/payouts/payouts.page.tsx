@@ -62,7 +62,7 @@ export function PayoutsPage() {
             }
           />
         )}
-        <PageStepsBar steps={steps} shown={data?.payouts.length ?? 0} what="payouts" />
+        <PageStepsBar steps={steps} shown={data?.payouts.length ?? 0} what={['payout', 'payouts']} />
       </Paper>
     </>
   );

@@ -2,6 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import type { Answer } from '../../client/service';
 import { Amount } from '../../parts/amount.view';
 import { Card } from '../../parts/card.view';
+import { counted } from '../../parts/counted';
 import { AGES, type Age } from './ages';
 import classes from './receivables.module.css';
 import type { ReceivablesSearch } from './receivables.search';
@@ -37,19 +38,16 @@ export function Ageing({ of: { currency, owed, captures, ages, credit, prepaymen
               <Text span fw={500}>
                 <Amount of={ages[age].owed} currency={currency} quietZero />
               </Text>
-              <span className={classes['name']}>{invoicesText(ages[age].captures)}</span>
+              <span className={classes['name']}>{counted(ages[age].captures, ['invoice', 'invoices'])}</span>
             </UnstyledButton>
           );
         })}
       </div>
       <Text size="sm" c="dimmed" mt="sm">
-        {invoicesText(captures)} in all. Beside it, customers have <Amount of={prepayment.amount} currency={currency} />{' '}
-        paid ahead and <Amount of={credit.amount} currency={currency} /> to get back.
+        {counted(captures, ['invoice', 'invoices'])} in all. Beside it, customers have{' '}
+        <Amount of={prepayment.amount} currency={currency} /> paid ahead and{' '}
+        <Amount of={credit.amount} currency={currency} /> to get back.
       </Text>
     </Card>
   );
-}
-
-function invoicesText(count: number): string {
-  return `${count.toLocaleString()} ${count === 1 ? 'invoice' : 'invoices'}`;
 }

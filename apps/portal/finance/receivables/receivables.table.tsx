@@ -52,7 +52,7 @@ export function ReceivablesTable({ search, onChange }: ReceivablesTableProps) {
           empty={<Empty title="No invoice of this kind">Nothing is owed here.</Empty>}
         />
       )}
-      <PageStepsBar steps={steps} shown={data?.receivables.length ?? 0} what="invoices" />
+      <PageStepsBar steps={steps} shown={data?.receivables.length ?? 0} what={['invoice', 'invoices']} />
     </Paper>
   );
 }

@@ -52,7 +52,7 @@ export function SettlementsPage() {
             empty={<Empty title="Nothing is settled yet">The first settlement closes at the next cut-off.</Empty>}
           />
         )}
-        <PageStepsBar steps={steps} shown={data?.settlements.length ?? 0} what="settlements" />
+        <PageStepsBar steps={steps} shown={data?.settlements.length ?? 0} what={['settlement', 'settlements']} />
       </Paper>
     </>
   );

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import type { Answer } from '../../client/service';
 import { Amount } from '../../parts/amount.view';
 import { Card } from '../../parts/card.view';
+import { counted } from '../../parts/counted';
 import { Moment } from '../../parts/moment.view';
 import { PageButton } from '../../parts/page-link.view';
 import { TotalsTable } from '../totals.table';
@@ -44,7 +45,7 @@ export function UpcomingCard({ settlement, clock }: UpcomingCardProps) {
         )}
         <Group justify="flex-end">
           <PageButton to="/finance/upcoming/$currency" params={{ currency }} variant="default" size="compact-sm">
-            {count.toLocaleString()} {currency} {count === 1 ? 'entry' : 'entries'}
+            {counted(count, [`${currency} entry`, `${currency} entries`])}
           </PageButton>
         </Group>
       </Stack>

@@ -1,4 +1,5 @@
 import { Button, Progress, Text } from '@mantine/core';
+import { counted } from '../../parts/counted';
 import { ProblemView } from '../../parts/problem.view';
 import { CommandPanel } from '../panel/command-panel.view';
 import { UnknownNotice } from '../panel/unknown-notice.view';
@@ -20,7 +21,7 @@ export function BulkPanel({ onClose }: { readonly onClose: () => void }) {
   const isOver = waiting === 0 && failed === 0 && captured === rows.length;
   return (
     <CommandPanel
-      title={`Capture ${ordersText(rows.length)}`}
+      title={`Capture ${counted(rows.length, ['order', 'orders'])}`}
       onClose={close}
       isSending={isSending}
       foot={
@@ -36,18 +37,22 @@ export function BulkPanel({ onClose }: { readonly onClose: () => void }) {
           )}
           {!isOver && (waiting > 0 || failed === 0) && (
             <Button fullWidth loading={isSending} disabled={waiting === 0} onClick={bulk.send}>
-              {unknown > 0 ? `Ask again for ${ordersText(waiting)}` : `Capture ${ordersText(waiting)}`}
+              {unknown > 0
+                ? `Ask again for ${counted(waiting, ['order', 'orders'])}`
+                : `Capture ${counted(waiting, ['order', 'orders'])}`}
             </Button>
           )}
           {waiting === 0 && failed > 0 && (
             <Button fullWidth variant="default" onClick={bulk.lookAgain}>
-              Try {ordersText(failed)} again
+              Try {counted(failed, ['order', 'orders'])} again
             </Button>
           )}
         </>
       }
     >
-      {unknown > 0 && <UnknownNotice what={`the capture of ${ordersText(unknown)}`} onAct={bulk.send} />}
+      {unknown > 0 && (
+        <UnknownNotice what={`the capture of ${counted(unknown, ['order', 'orders'])}`} onAct={bulk.send} />
+      )}
       {bulk.fault !== null && unknown === 0 && <ProblemView fault={bulk.fault} />}
       <ul className={classes['rows']}>
         {rows.map((row) => (
@@ -56,8 +61,4 @@ export function BulkPanel({ onClose }: { readonly onClose: () => void }) {
       </ul>
     </CommandPanel>
   );
-}
-
-function ordersText(count: number): string {
-  return count === 1 ? '1 order' : `${count} orders`;
 }

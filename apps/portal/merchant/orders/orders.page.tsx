@@ -77,7 +77,7 @@ export function OrdersPage() {
             empty={isFiltered ? <NoneFits /> : <NoneYet />}
           />
         )}
-        <PageStepsBar steps={steps} shown={orders.data?.orders.length ?? 0} what="orders" />
+        <PageStepsBar steps={steps} shown={orders.data?.orders.length ?? 0} what={['order', 'orders']} />
       </Paper>
       <Suspense>
         {search.capture && <CapturePanel orderId={search.capture} onClose={() => openCapture(undefined)} />}
