@@ -4,9 +4,9 @@ import { Amount } from '../../parts/amount.view';
 import { Moment } from '../../parts/moment.view';
 import { StatusBadge, type Tone } from '../../parts/status-badge.view';
 import { wordsOf } from '../../parts/words-of';
+import { useCommandKey } from '../../session/use-command-key';
 import { Facts } from '../facts.view';
 import { Decision } from '../four-eyes/decision.view';
-import { useCommandKey } from '../four-eyes/use-command-key';
 import type { Adjustment } from './adjustments.search';
 
 const TONES: Readonly<Record<Adjustment['status'], Tone>> = {
@@ -63,7 +63,7 @@ function Told({ of: { account, adjustmentId, proposedAt, decidedAt, ...told } }:
 type DecideProps = Pick<AdjustmentCardProps, 'adjustment' | 'onDecided'>;
 
 function Decide({ adjustment: { adjustmentId, proposedBy }, onDecided }: DecideProps) {
-  const { key, spend } = useCommandKey(`adjustment:${adjustmentId}`);
+  const { key, spend } = useCommandKey('decide-adjustment', adjustmentId);
   const onSuccess = ({ position }: { readonly position: string }) => {
     spend();
     onDecided(position);

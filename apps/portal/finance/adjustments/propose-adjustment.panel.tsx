@@ -5,7 +5,7 @@ import { service } from '../../client/service';
 import { AmountField } from '../../parts/amount.field';
 import { ProblemView } from '../../parts/problem.view';
 import { wordsOf } from '../../parts/words-of';
-import { useCommandKey } from '../four-eyes/use-command-key';
+import { useCommandKey } from '../../session/use-command-key';
 import { oneOf } from '../read-address';
 import { useCurrencies } from '../use-currencies';
 

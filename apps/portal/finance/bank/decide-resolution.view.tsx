@@ -1,6 +1,6 @@
 import { service } from '../../client/service';
+import { useCommandKey } from '../../session/use-command-key';
 import { Decision } from '../four-eyes/decision.view';
-import { useCommandKey } from '../four-eyes/use-command-key';
 import type { Exception } from './exceptions.search';
 
 interface DecideResolutionProps {
@@ -11,7 +11,7 @@ interface DecideResolutionProps {
 /** The second pair of eyes on how a difference is settled. */
 export function DecideResolution({ exception, onDecided }: DecideResolutionProps) {
   const { fileId, exceptionId, revision, proposedBy = '' } = exception;
-  const { key, spend } = useCommandKey(`decide:${fileId}:${exceptionId}`);
+  const { key, spend } = useCommandKey('decide-resolution', `${fileId}:${exceptionId}`);
   const onSuccess = ({ position }: { readonly position: string }) => {
     spend();
     onDecided(position);

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { service } from '../../client/service';
 import { ProblemView } from '../../parts/problem.view';
 import { wordsOf } from '../../parts/words-of';
+import { useCommandKey } from '../../session/use-command-key';
 import fourEyes from '../four-eyes/four-eyes.module.css';
-import { useCommandKey } from '../four-eyes/use-command-key';
 import { oneOf } from '../read-address';
 import type { Exception } from './exceptions.search';
 
@@ -23,7 +23,7 @@ export function ProposeResolution({
 }: ProposeResolutionProps) {
   const [resolution, setResolution] = useState<(typeof RESOLUTIONS)[number]>('explained');
   const [reason, setReason] = useState('');
-  const { key, spend } = useCommandKey(`propose:${fileId}:${exceptionId}`);
+  const { key, spend } = useCommandKey('propose-resolution', `${fileId}:${exceptionId}`);
   const propose = service.useMutation('post', '/v1/reconciliation/exceptions/{fileId}/{exceptionId}/propose', {
     onSuccess: ({ position }) => {
       spend();

@@ -1,5 +1,5 @@
 import { readExactJson, writeExactJson } from '../../client/exact-json';
-import { newKey } from '../panel/kept-panel';
+import { newKey } from '../../client/kept-panel';
 import type { BulkResult } from './capture-in-bulk';
 
 /** One of several orders that are captured together, as this tab keeps it over a reload. */

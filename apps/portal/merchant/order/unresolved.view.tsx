@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
+import { isOut, panelPlace } from '../../client/kept-panel';
 import { useMerchantId } from '../../session/use-session';
-import { isOut, panelPlace } from '../panel/kept-panel';
 import { UnknownNotice } from '../panel/unknown-notice.view';
 import { PANELS, type PanelName } from './order.search';
 

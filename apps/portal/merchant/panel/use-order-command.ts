@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { forgetPanel, type KeptPanel, keepPanel, newKey, panelPlace, readPanel } from '../../client/kept-panel';
 import { isRefusedWith, problemOf } from '../../client/service-problem';
 import { useMerchantId } from '../../session/use-session';
-import { forgetPanel, type KeptPanel, keepPanel, newKey, panelPlace, readPanel } from './kept-panel';
 import type { OrderCommand, Said } from './order-command';
 
 interface Use<Draft, Body, Given> {

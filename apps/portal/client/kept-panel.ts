@@ -1,4 +1,4 @@
-import { readExactJson, writeExactJson } from '../../client/exact-json';
+import { readExactJson, writeExactJson } from './exact-json';
 
 /** What went out, kept until its answer is here: word for word what is asked again. */
 export interface Sent<Body> {
@@ -15,9 +15,9 @@ export interface KeptPanel<Draft, Body> {
 
 const KEY_BYTES = 16;
 
-/** Where a panel of one order is kept. */
-export function panelPlace(name: string, merchantId: string | undefined, orderId: string): string {
-  return `${name}:${merchantId ?? ''}:${orderId}`;
+/** Where a panel is kept that is about one thing of a merchant, such as an order. */
+export function panelPlace(name: string, merchantId: string | undefined, about: string): string {
+  return `${name}:${merchantId ?? ''}:${about}`;
 }
 
 /** Whether something went out from there that was never answered. */
