@@ -3,7 +3,7 @@ import { Loading } from './loading.view';
 import { ProblemView } from './problem.view';
 
 /** As much of a query, of whatever kind, as tells its state. */
-interface Query<Data> {
+export interface Query<Data> {
   readonly data: Data | undefined;
   readonly isError: boolean;
   readonly error: unknown;
