@@ -79,6 +79,19 @@ describePortal('the list of orders', (portal) => {
     await page.waitForURL(/\/orders\/web-20419$/);
   });
 
+  it('keeps each day on one line beside the column of actions', async () => {
+    const page = await portal().enter('/orders', 'fulfilment');
+    await page.setViewportSize({ width: 1280, height: 844 });
+    const table = page.getByRole('table', { name: 'Orders' });
+    await table
+      .getByRole('button', { name: /^Capture/ })
+      .first()
+      .waitFor();
+    const lines = await table.locator('time').evaluateAll((days) => days.map((day) => day.getClientRects().length));
+    expect(new Set(lines)).toEqual(new Set([1]));
+    expect(await page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(1280);
+  });
+
   it('says that there is no connection, and shows what it has', async () => {
     const page = await portal().enter('/orders');
     await page.getByRole('link', { name: 'pos-1' }).waitFor();
