@@ -27,7 +27,7 @@ describePortal(
 
     const enter = async (path: string, key: 'ledger' | 'secondLedger') => {
       const page = await portal().enter(path, key);
-      await page.getByLabel('Merchant').fill('m1');
+      await page.getByRole('combobox', { name: 'Merchant' }).fill('m1');
       await page.keyboard.press('Enter');
       return page;
     };

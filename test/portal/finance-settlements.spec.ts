@@ -46,7 +46,7 @@ describePortal(
       await lookAt(page, 'finance-settlements');
       await expectNarrow(page);
       await page.goto('/finance/settlements?currency=JPY');
-      await page.getByText('1 settlements', { exact: true }).waitFor();
+      await page.getByText('1 settlement', { exact: true }).waitFor();
       await expect(links.allTextContents()).resolves.toEqual(['JPY 1']);
     });
 
@@ -139,9 +139,18 @@ describePortal(
       const page = await portal().enter('/finance/upcoming', 'ledger');
       await page.getByRole('heading', { name: 'Whose money?' }).waitFor();
       await expectAccessible(page);
-      await page.getByLabel('Merchant').fill('m1');
-      await page.keyboard.press('Enter');
+      const merchant = page.getByRole('combobox', { name: 'Merchant' });
+      await merchant.click();
+      await page.getByRole('option', { name: 'm1', exact: true }).waitFor();
+      await expectAccessible(page);
+      await lookAt(page, 'merchant-choice');
+      await page.getByRole('option', { name: 'm1', exact: true }).click();
       await page.getByRole('region', { name: /^JPY, settlement 2/ }).waitFor();
+      // Whoever is not offered, for want of terms, can be typed.
+      await merchant.fill('nobody');
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', { name: /^JPY, settlement 2/ }).waitFor({ state: 'detached' });
+      expect(await merchant.inputValue()).toBe('nobody');
     });
   },
   SETTLED_SHOP_SETTINGS,
