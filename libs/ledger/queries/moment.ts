@@ -80,7 +80,7 @@ export interface TimedMoment extends Moment {
 
 /** The same with the time it was, or is. Refuses as views do. */
 export async function timedMomentOf(
-  views: Views,
+  views: ViewsOfNow,
   projections: readonly Projection[],
   asked: MomentOfMerchant,
   clock: Clock,

@@ -3,9 +3,10 @@ import type { Page, PageUnknown } from '../../paging/page';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader } from '../../read-models.port';
 import { candidatesEndingOn } from './expiring-candidates.reader';
 import { openDays } from './expiry-totals.reader';
+import type { OrdersMoment } from './order-candidates.reader';
 import { ordersProjection } from './orders.projection';
 import type { FindExpiringOrders, OrderSummary } from './orders.reader';
-import { type OrdersMoment, pageOfCandidates } from './orders-as-of.reader';
+import { pageOfCandidates } from './orders-as-of.reader';
 
 /** The statuses in which something remains that can end. */
 const OPEN = ['AUTHORIZED', 'PART_CAPTURED'] as const;

@@ -1,3 +1,4 @@
+import type { Instant } from '@domain';
 import { mergeLists } from '../../paging/merge-lists';
 import type { PageUnknown } from '../../paging/page';
 import { readPageToken, writePageToken } from '../../paging/page-token';
@@ -6,7 +7,12 @@ import type { RowOf } from '../../table';
 import { ordersProjection } from './orders.projection';
 import type { FindOrders, OrderSort } from './orders.reader';
 import { type OrderRow, orders, replacedOrders } from './orders.tables';
-import type { OrdersMoment } from './orders-as-of.reader';
+
+export interface OrdersMoment {
+  readonly asOf: number;
+  /** The latest `recordedAt` up to there: nothing recorded later was there. */
+  readonly latest: Instant;
+}
 
 /** Where an order stands, or once stood, in the order of things that is asked for. */
 export interface PlaceOfOrder {

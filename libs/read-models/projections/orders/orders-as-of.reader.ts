@@ -1,10 +1,10 @@
-import type { Instant, OrderStatus } from '@domain';
+import type { OrderStatus } from '@domain';
 import { isPageUnknown, type Page, type PageUnknown } from '../../paging/page';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader } from '../../read-models.port';
 import { figureOf } from '../order-balances/figures';
 import { orderBalancesProjection } from '../order-balances/order-balances.projection';
 import { type OrderBalanceRow, orderBalances } from '../order-balances/order-balances.tables';
-import { type Candidate, type Candidates, findCandidates, isCandidates, type Part, type PlaceOfOrder, placeAfter, sortOf, tokenOf } from './order-candidates.reader'; // biome-ignore format: one thought
+import { type Candidate, type Candidates, findCandidates, isCandidates, type OrdersMoment, type Part, type PlaceOfOrder, placeAfter, sortOf, tokenOf } from './order-candidates.reader'; // biome-ignore format: one thought
 import { ordersProjection } from './orders.projection';
 import type { FindOrders, OrderSort, OrderSummary } from './orders.reader';
 import { type OrderRow, replacedOrders } from './orders.tables';
@@ -12,12 +12,6 @@ import { type OrderRow, replacedOrders } from './orders.tables';
 /** Orders that one page looks at, however few of them fit: a page is answered in the same time whatever is asked. */
 export const ORDERS_LOOKED_AT_MAX = 1_000;
 const LOOKED_AT_ONCE = 100;
-
-export interface OrdersMoment {
-  readonly asOf: number;
-  /** The latest `recordedAt` up to there: nothing recorded later was there. */
-  readonly latest: Instant;
-}
 
 /**
  * A page of a merchant's orders as they were at a sequence. What never changes of an order finds it, its balances tell
