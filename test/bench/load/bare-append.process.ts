@@ -3,6 +3,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import type { AppendJob, AppendResult } from './append.job';
 import { appendLoop } from './append-loop';
 import { EVENT_TYPE, eventOf600Bytes } from './event-of-600-bytes';
+import { sendResult } from './send-result';
 
 /** The ceiling: the client alone in its process, with nothing of ours around it. */
 process.once('message', async ({ url, ...job }: AppendJob) => {
@@ -16,6 +17,5 @@ process.once('message', async ({ url, ...job }: AppendJob) => {
     ),
   );
   await client.dispose();
-  process.send?.(result);
-  process.disconnect();
+  sendResult(result);
 });

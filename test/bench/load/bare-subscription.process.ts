@@ -1,5 +1,6 @@
 import { EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-client';
 import type { CatchUpJob, CatchUpResult } from './catch-up.job';
+import { sendResult } from './send-result';
 
 /** As far as the server looks through events of others in one go; ours are next to each other here. */
 const SEARCH_WINDOW = 1_000;
@@ -25,7 +26,6 @@ process.once('message', ({ url, ledgerId }: CatchUpJob) => {
     await subscription.unsubscribe();
     await client.dispose();
     const residentMegabytes = process.memoryUsage.rss() / 1e6;
-    process.send?.({ events, seconds, cpuSeconds: (user + system) / 1e6, residentMegabytes } satisfies CatchUpResult);
-    process.disconnect();
+    sendResult<CatchUpResult>({ events, seconds, cpuSeconds: (user + system) / 1e6, residentMegabytes });
   });
 });

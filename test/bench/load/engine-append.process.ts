@@ -3,6 +3,7 @@ import { NO_STREAM, openEventStoreDb } from '@event-store';
 import type { AppendJob, AppendResult } from './append.job';
 import { appendLoop } from './append-loop';
 import { EVENT_TYPE, eventOf600Bytes } from './event-of-600-bytes';
+import { sendResult } from './send-result';
 
 const APPEND_TIMEOUT_MS = 10_000;
 
@@ -21,6 +22,5 @@ process.once('message', async ({ url, ...job }: AppendJob) => {
     return store.append(`engine-${eventId}`, NO_STREAM, [{ eventId, type: EVENT_TYPE, bytes, hash: randomBytes(32) }]);
   });
   await store.close();
-  process.send?.(result);
-  process.disconnect();
+  sendResult(result);
 });

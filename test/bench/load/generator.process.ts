@@ -3,12 +3,12 @@ import { captureBody, orderIdOf } from '../world/sample-order';
 import { HttpConnection, requestText } from './http-connection';
 import type { LoadJob, LoadResult } from './load.job';
 import { sendBulk } from './send-bulk';
+import { sendResult } from './send-result';
 import { spread } from './spread';
 
 /** The side that makes the load, alone in its process so that what it costs can be told from what it measures. */
 process.once('message', async (job: LoadJob) => {
-  process.send?.(job.kind === 'bulk' ? await runBulk(job) : await run(job, requestOf[job.kind]));
-  process.disconnect();
+  sendResult(job.kind === 'bulk' ? await runBulk(job) : await run(job, requestOf[job.kind]));
 });
 
 type RequestOf = (job: LoadJob, index: number) => string;

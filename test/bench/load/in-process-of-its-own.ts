@@ -13,7 +13,8 @@ export function inProcessOfItsOwn<Result>(
   return new Promise((resolve, reject) => {
     child.once('message', (result) => resolve(result as Result));
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code} and no result`)));
+    // Not its exit, which may be heard before all of a long result has been read.
+    child.once('disconnect', () => reject(new Error(`${file} ended and sent no result`)));
     child.send(message);
   });
 }

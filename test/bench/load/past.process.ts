@@ -21,6 +21,7 @@ import type { Query } from '@nestjs/cqrs';
 import { customerOf, EVENTS_PER_PAST_ORDER, timeOf } from '../world/past-log';
 import { MERCHANT, orderIdOf } from '../world/sample-order';
 import type { PastJob, PastResult } from './past.job';
+import { sendResult } from './send-result';
 
 /** A moment somewhere in the log, and an order that was there then. */
 interface Somewhere {
@@ -76,8 +77,7 @@ process.once('message', async ({ settings, orders, times }: PastJob) => {
     result[what] = took;
   }
   await questions.close();
-  process.send?.(result satisfies PastResult);
-  process.disconnect();
+  sendResult<PastResult>(result);
 });
 
 function somewhereIn(orders: number): Somewhere {

@@ -1,5 +1,6 @@
 import { openEventStoreDb, START } from '@event-store';
 import type { CatchUpJob, CatchUpResult } from './catch-up.job';
+import { sendResult } from './send-result';
 
 /** As projections read while nobody waits for them. */
 const PAGE = 10_000;
@@ -22,6 +23,5 @@ process.once('message', async (job: CatchUpJob) => {
   const { user, system } = process.cpuUsage(cpu);
   const residentMegabytes = process.memoryUsage.rss() / 1e6;
   await store.close();
-  process.send?.({ events, seconds, cpuSeconds: (user + system) / 1e6, residentMegabytes } satisfies CatchUpResult);
-  process.disconnect();
+  sendResult<CatchUpResult>({ events, seconds, cpuSeconds: (user + system) / 1e6, residentMegabytes });
 });

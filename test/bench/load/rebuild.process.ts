@@ -4,6 +4,7 @@ import { NEVER } from 'rxjs';
 import type { Settings } from '../world/program';
 import { BOOKS } from './books';
 import type { CatchUpResult } from './catch-up.job';
+import { sendResult } from './send-result';
 
 /** Builds every view of a log from nothing, or those of the books, alone in its process. In files they stay there for the service. */
 process.once('message', async ({ settings, booksOnly = false }: { settings: Settings; booksOnly?: boolean }) => {
@@ -37,6 +38,5 @@ process.once('message', async ({ settings, booksOnly = false }: { settings: Sett
   await run.stop();
   await views.close();
   await log.close();
-  process.send?.({ events, seconds, cpuSeconds: (user + system) / 1e6, residentMegabytes } satisfies CatchUpResult);
-  process.disconnect();
+  sendResult<CatchUpResult>({ events, seconds, cpuSeconds: (user + system) / 1e6, residentMegabytes });
 });

@@ -22,6 +22,7 @@ import {
   readLogTree,
   runProjections,
 } from '@read-models';
+import { sendResult } from './send-result';
 import type { TreeJob, TreeResult } from './tree.job';
 
 const LEDGER_ID = '0d1f2c3b-4a59-4687-9786-a5b4c3d2e1f0';
@@ -50,8 +51,7 @@ process.once('message', async ({ folder, leaves, proofs, batch }: TreeJob) => {
   };
   // Closed, so that the file holds all of it.
   await views.close();
-  process.send?.({ ...result, bytesPerEvent: statSync(file).size / leaves } satisfies TreeResult);
-  process.disconnect();
+  sendResult<TreeResult>({ ...result, bytesPerEvent: statSync(file).size / leaves });
 });
 
 /** As the service answers: read, made, and held against the root before it is handed out. */

@@ -6,6 +6,7 @@ import { LedgerMetrics } from '../../../../libs/ledger/metrics/ledger.metrics';
 import { composeSettlementRun } from '../../../../libs/ledger/settlement/compose-settlement-run';
 import { MERCHANT } from '../../world/sample-order';
 import { AFTER_CUT_OFF } from '../../world/settlement-log';
+import { sendResult } from '../send-result';
 import { type ClosingResult, type SettlementJob, taking } from './settlement.job';
 
 /** Closes what is due as the service does, alone in its process. */
@@ -23,6 +24,5 @@ process.once('message', async ({ settings }: SettlementJob) => {
   if (!answer.complete || !closed) throw new Error('the settlement was not closed');
   await views.close();
   await ledger.close();
-  process.send?.({ ...took, entries: closed.settlement.count } satisfies ClosingResult);
-  process.disconnect();
+  sendResult<ClosingResult>({ ...took, entries: closed.settlement.count });
 });

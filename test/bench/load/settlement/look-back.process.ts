@@ -1,6 +1,7 @@
 import { isCatchingUp, type ReadModelStore, readTrialBalance } from '@read-models';
 import { percentile } from '../../measure/percentile';
 import { MERCHANT } from '../../world/sample-order';
+import { sendResult } from '../send-result';
 import { withClosedViews } from './closed-views';
 import type { LookBackResult, SettlementJob } from './settlement.job';
 
@@ -9,8 +10,7 @@ const TRIAL_BALANCES = 1_000;
 /** Trial balances as of sequences around the middle of the log. */
 process.once('message', async ({ settings }: SettlementJob) => {
   const result = await withClosedViews(settings, (views, head) => lookBack(views, Math.floor(head / 2)));
-  process.send?.(result satisfies LookBackResult);
-  process.disconnect();
+  sendResult<LookBackResult>(result);
 });
 
 async function lookBack(views: ReadModelStore, sequence: number): Promise<LookBackResult> {

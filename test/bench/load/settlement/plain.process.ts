@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { loadConfiguration } from '@ledger';
 import { MERCHANT } from '../../world/sample-order';
 import { CUT_OFF } from '../../world/settlement-log';
+import { sendResult } from '../send-result';
 import { type PlainResult, type SettlementJob, taking } from './settlement.job';
 
 /** The same rows summed by SQL, and read one by one in their order, with nothing of ours in between. */
@@ -25,6 +26,5 @@ process.once('message', async ({ settings }: SettlementJob) => {
     return rows;
   });
   database.close();
-  process.send?.({ sum: summed, read: took, entries } satisfies PlainResult);
-  process.disconnect();
+  sendResult<PlainResult>({ sum: summed, read: took, entries });
 });

@@ -4,6 +4,7 @@ import { statementColumns } from '../../../../apps/api/statements/statement-colu
 import { allPages } from '../../../../libs/ledger/exporting/all-pages';
 import { statementEntries } from '../../../../libs/ledger/exporting/statement-entries';
 import { MERCHANT } from '../../world/sample-order';
+import { sendResult } from '../send-result';
 import { withClosedViews } from './closed-views';
 import { type StatementJob, type StatementResult, taking } from './settlement.job';
 
@@ -13,8 +14,7 @@ process.once('message', async ({ settings, format }: StatementJob) => {
     const { answer, ...took } = await taking(() => makeFile(views, format));
     return { ...took, ...answer };
   });
-  process.send?.(result satisfies StatementResult);
-  process.disconnect();
+  sendResult<StatementResult>(result);
 });
 
 async function makeFile(views: ReadModelStore, format: StatementJob['format']) {
