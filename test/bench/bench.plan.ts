@@ -9,6 +9,8 @@ export interface BenchPlan {
   readonly httpSeconds: number;
   readonly bulkLines: number;
   readonly balanceQueries: number;
+  /** Events of the log that is exported, verified and replayed. */
+  readonly verifiedEvents: number;
   /** Events of the trees that proofs are made from. */
   readonly treeSizes: readonly number[];
   readonly treeProofs: number;
@@ -48,6 +50,7 @@ export const FULL: BenchPlan = {
   httpSeconds: 15,
   bulkLines: 50_000,
   balanceQueries: 20_000,
+  verifiedEvents: 400_000,
   treeSizes: [1_000_000, 10_000_000],
   treeProofs: 2_000,
   pastSizes: [1_000_000, 10_000_000],
@@ -75,6 +78,7 @@ export const QUICK: BenchPlan = {
   httpSeconds: 4,
   bulkLines: 5_000,
   balanceQueries: 2_000,
+  verifiedEvents: 20_000,
   treeSizes: [100_000],
   treeProofs: 500,
   pastSizes: [20_000, 100_000],

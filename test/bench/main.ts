@@ -7,6 +7,7 @@ import { eventStoreDbBench } from './eventstoredb.bench';
 import { LOAD_KINDS } from './load/load.job';
 import { profilePart } from './parts/profile.part';
 import { portalBench } from './portal.bench';
+import { proofBench } from './proof.bench';
 import { withSection } from './report/bench.page';
 import { busyNow, sectionText } from './report/section';
 import { aimsTable, rowsTable } from './report/table';
@@ -14,11 +15,16 @@ import { settlementBench } from './settlement.bench';
 
 const PAGE = join(__dirname, '../../docs/bench.md');
 const ENGINES = { sqlite: embeddedBench, eventstoredb: eventStoreDbBench };
-const OTHERS = { '--settlement': settlementBench, '--as-of': asOfBench, '--portal': portalBench };
+const OTHERS = {
+  '--settlement': settlementBench,
+  '--as-of': asOfBench,
+  '--proof': proofBench,
+  '--portal': portalBench,
+};
 
 /**
  * `npm run bench`, with `-- --engine eventstoredb` for that log instead of the embedded one, with `-- --settlement` for
- * closing and its files instead of events and captures, with `-- --as-of` for questions about the past, with `-- --portal` for a list of orders in a browser,
+ * closing and its files instead of events and captures, with `-- --as-of` for questions about the past, with `-- --proof` for verification and proofs, with `-- --portal` for a list of orders in a browser,
  * with `-- --quick` for a minute or two, with `-- --write` to keep the result as a section of a page of docs, with `-- --profile captures` (or `bulk`,
  * `balances`) to see instead where the service spends its time.
  */

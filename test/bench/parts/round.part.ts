@@ -7,14 +7,12 @@ import { type HttpFigures, httpPart } from './http.part';
 import { readAndParsePart } from './read-and-parse.part';
 import { rebuildPart } from './rebuild.part';
 import { storePart } from './store.part';
-import { type VerifyFigures, verifyPart } from './verify.part';
 
 /** All figures of one size of the log, so that growth shows between rounds. */
 export interface Round {
   readonly logSize: number;
   readonly readAndParse: Row;
   readonly rebuild: Row;
-  readonly verify: VerifyFigures;
   readonly http: HttpFigures;
   readonly oneCaller: Row;
   readonly manyCallers: Row;
@@ -27,7 +25,6 @@ export function roundPart(plan: BenchPlan, logSize: number, say: (text: string) 
     say(`filled in ${ledger.fillSeconds.toFixed(1)} s; reading and rebuilding`);
     const reader = await openSqliteEventStore({ folder, readOnly: true });
     const readAndParse = await readAndParsePart(reader, logSize);
-    const verify = await verifyPart(reader, logSize, folder);
     await reader.close();
     const rebuild = await rebuildPart(ledger.settings, logSize);
     say('serving HTTP');
@@ -38,23 +35,11 @@ export function roundPart(plan: BenchPlan, logSize: number, say: (text: string) 
     const oneCaller = await storePart(store, logSize, 1, plan.oneCallerAppends);
     const manyCallers = await storePart(store, logSize, CALLERS, plan.manyCallerAppends);
     await store.close();
-    return { logSize, readAndParse, rebuild, verify, http, oneCaller, manyCallers };
+    return { logSize, readAndParse, rebuild, http, oneCaller, manyCallers };
   });
 }
 
 /** In the order in which an event travels. */
-export function rowsOf({ readAndParse, rebuild, verify, http, oneCaller, manyCallers }: Round): Row[] {
-  const { hashing, exporting, verifying } = verify;
-  return [
-    oneCaller,
-    manyCallers,
-    http.single,
-    http.bulk,
-    http.balances,
-    readAndParse,
-    rebuild,
-    hashing,
-    exporting,
-    verifying,
-  ];
+export function rowsOf({ readAndParse, rebuild, http, oneCaller, manyCallers }: Round): Row[] {
+  return [oneCaller, manyCallers, http.single, http.bulk, http.balances, readAndParse, rebuild];
 }

@@ -2,6 +2,7 @@ import type { EventStoreDbFigures } from '../eventstoredb.bench';
 import { shareOfBare } from '../parts/eventstoredb/turn.part';
 import type { Round } from '../parts/round.part';
 import type { SettlementFigures } from '../parts/settlement.part';
+import type { ProofFigures } from '../proof.bench';
 import type { Aim, Row } from './row';
 
 /** What we want on two shared cores. Ratios within one run, because machines and their neighbours differ. */
@@ -12,7 +13,6 @@ export function aimsOf(emptyRoute: Row, rounds: readonly Round[]): Aim[] {
     atLeast('single captures / empty route', ratio(small.http.single, emptyRoute), 0.5),
     atLeast('bulk captures / single captures', ratio(small.http.bulk, small.http.single), 2.5),
     atLeast('rebuild of every view / read and parse', ratio(large.rebuild, large.readAndParse), 0.15),
-    atLeast('full verification / read, parse and hash', verifyingShare(large), 0.5),
     ...(small === large ? [] : growth(small, large)),
     ...rounds.flatMap(({ logSize, http }) =>
       http.memory
@@ -62,8 +62,16 @@ function steady(what: string, { memory, cpuSeconds }: SettlementFigures['csv' | 
   return memory && cpuSeconds > STEADY_SECONDS ? [atMost(what, memory.growth, 1.15)] : [];
 }
 
-/** Proofs are asked for one at a time, by people. */
-export function aimsOfTrees(trees: readonly Row[]): Aim[] {
+/** Of all of a log, and of one event at a time. */
+export function aimsOfProof({ log, trees }: ProofFigures): Aim[] {
+  return [
+    atLeast('full verification / read, parse and hash', verifyingShare(log), 0.5),
+    atLeast('replay into every view / read and parse', ratio(log.replaying, log.readAndParse), 0.15),
+    ...aimsOfTrees(trees),
+  ];
+}
+
+function aimsOfTrees(trees: readonly Row[]): Aim[] {
   return trees
     .filter(({ p99 }) => p99 !== undefined)
     .map(({ what, logSize = 0, p99 = 0 }) =>
@@ -106,9 +114,9 @@ function growth(small: Round, large: Round): Aim[] {
 }
 
 /** Of the rate at which one could do no more than read, parse and hash. */
-function verifyingShare({ verify, readAndParse }: Round): number {
-  const floor = 1 / (1 / (readAndParse.perSecond ?? 1) + 1 / (verify.hashing.perSecond ?? 1));
-  return (verify.verifying.perSecond ?? 0) / floor;
+function verifyingShare({ hashing, verifying, readAndParse }: ProofFigures['log']): number {
+  const floor = 1 / (1 / (readAndParse.perSecond ?? 1) + 1 / (hashing.perSecond ?? 1));
+  return (verifying.perSecond ?? 0) / floor;
 }
 
 const ratio = (a: Row, b: Row) => (a.perSecond ?? 0) / (b.perSecond ?? 1);
