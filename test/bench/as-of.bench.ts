@@ -11,7 +11,8 @@ const ABOUT =
 
 const READING = `- Every question is asked by one caller in a process of its own, of moments all over the log behind its first tenth: so most pages of the files were not read lately.
 - *An order* and *five orders of a customer* are folded from their streams, everything else is read from rows of views.
-- *At an instant* looks up the sequence first.`;
+- *At an instant* looks up the sequence first.
+- Ten times the events are ten times the days: what is summed by day (daily figures, ageing, what expires, the next settlement, totals) reads more rows for that, and not for the events.`;
 
 /** What questions about the past cost, and whether that grows with the log. */
 export async function asOfBench(plan: BenchPlan, say: (text: string) => void): Promise<Section> {
