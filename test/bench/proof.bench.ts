@@ -1,13 +1,9 @@
-import { openSqliteEventStore } from '@event-store';
 import type { BenchPlan } from './bench.plan';
-import { readAndParsePart } from './parts/read-and-parse.part';
-import { rebuildPart } from './parts/rebuild.part';
+import { proofPart } from './parts/proof.part';
 import { treePart } from './parts/tree.part';
-import { type VerifyFigures, verifyPart } from './parts/verify.part';
 import { aimsOfProof } from './report/aims';
 import type { Row } from './report/row';
 import type { Section } from './report/section';
-import { makeBenchLedger } from './world/bench-ledger';
 import { inTemporaryFolder } from './world/temporary-folder';
 
 const ABOUT =
@@ -17,14 +13,9 @@ const READING = `- *verify the export offline* asks every rule again; its yardst
 - *rebuild every view* is what a replay does.
 - *tree* is the view that proofs are made from, alone, of events that nobody stored. A proof is read, made, and held against the root, as it is before the service hands it out.`;
 
-export interface ProofFigures {
-  readonly log: VerifyFigures & { readonly readAndParse: Row; readonly replaying: Row };
-  readonly trees: readonly Row[];
-}
-
 /** What it takes to check a log without us, to replay it, and to prove one event of many. */
 export async function proofBench(plan: BenchPlan, say: (text: string) => void): Promise<Section> {
-  const log = await inTemporaryFolder((folder) => logFigures(folder, plan.verifiedEvents, say));
+  const log = await inTemporaryFolder((folder) => proofPart(folder, plan.verifiedEvents, say));
   const trees: Row[] = [];
   for (const size of plan.treeSizes) {
     say(`making a tree of ${size.toLocaleString('en')} events`);
@@ -35,19 +26,7 @@ export async function proofBench(plan: BenchPlan, say: (text: string) => void): 
     heading: 'Proof: verification, replay, the tree',
     about: ABOUT,
     rows: [readAndParse, hashing, replaying, exporting, verifying, ...trees],
-    aims: aimsOfProof({ log, trees }),
+    aims: aimsOfProof(log, trees),
     reading: READING,
   };
-}
-
-async function logFigures(folder: string, size: number, say: (text: string) => void): Promise<ProofFigures['log']> {
-  say(`filling a log with ${size.toLocaleString('en')} events`);
-  const { settings } = await makeBenchLedger({ DATA_FOLDER: folder }, size);
-  say('reading, exporting and verifying');
-  const reader = await openSqliteEventStore({ folder, readOnly: true });
-  const readAndParse = await readAndParsePart(reader, size);
-  const verified = await verifyPart(reader, size, folder);
-  await reader.close();
-  say('replaying');
-  return { ...verified, readAndParse, replaying: await rebuildPart(settings, size) };
 }

@@ -1,8 +1,8 @@
 import type { EventStoreDbFigures } from '../eventstoredb.bench';
 import { shareOfBare } from '../parts/eventstoredb/turn.part';
+import type { ProofFigures } from '../parts/proof.part';
 import type { Round } from '../parts/round.part';
 import type { SettlementFigures } from '../parts/settlement.part';
-import type { ProofFigures } from '../proof.bench';
 import type { Aim, Row } from './row';
 
 /** What we want on two shared cores. Ratios within one run, because machines and their neighbours differ. */
@@ -63,7 +63,7 @@ function steady(what: string, { memory, cpuSeconds }: SettlementFigures['csv' | 
 }
 
 /** Of all of a log, and of one event at a time. */
-export function aimsOfProof({ log, trees }: ProofFigures): Aim[] {
+export function aimsOfProof(log: ProofFigures, trees: readonly Row[]): Aim[] {
   return [
     atLeast('full verification / read, parse and hash', verifyingShare(log), 0.5),
     atLeast('replay into every view / read and parse', ratio(log.replaying, log.readAndParse), 0.15),
@@ -114,7 +114,7 @@ function growth(small: Round, large: Round): Aim[] {
 }
 
 /** Of the rate at which one could do no more than read, parse and hash. */
-function verifyingShare({ hashing, verifying, readAndParse }: ProofFigures['log']): number {
+function verifyingShare({ hashing, verifying, readAndParse }: ProofFigures): number {
   const floor = 1 / (1 / (readAndParse.perSecond ?? 1) + 1 / (hashing.perSecond ?? 1));
   return (verifying.perSecond ?? 0) / floor;
 }
