@@ -13,7 +13,7 @@ import {
   type Receivable,
   type ReceivablesMoment,
   type ReceivableThen,
-  readOrderRevision,
+  readOrderRevisions,
 } from '@read-models';
 import type { LedgerToRead } from '../opening/open-ledger';
 import { unknownPage } from './customer-orders-then';
@@ -60,21 +60,12 @@ async function foldedThen(
   merchantId: string,
   orderIds: readonly string[],
 ): Promise<ReadModelReader | Refusal> {
-  const revisions = await Promise.all(
-    orderIds.map((orderId) =>
-      views.askNow(orderPlacesProjection, { merchantId }, (reader) =>
-        readOrderRevision(reader, { merchantId, orderId }, at.asOf),
-      ),
-    ),
+  const then = await views.askNow(orderPlacesProjection, { merchantId }, (reader) =>
+    readOrderRevisions(reader, { merchantId, orderIds }, at.asOf),
   );
-  const refusal = revisions.find((revision) => isRefusal(revision));
-  if (refusal) return refusal as Refusal;
+  if (isRefusal(then)) return then;
   const records = await Promise.all(
-    orderIds.map(async (orderId, index) => {
-      const revision = revisions[index];
-      const to = revision && !isRefusal(revision) ? revision.answer : undefined;
-      return to === undefined ? [] : readOrderRecords(ledger, { merchantId, orderId }, to);
-    }),
+    then.answer.map(({ orderId, revision }) => readOrderRecords(ledger, { merchantId, orderId }, revision)),
   );
   return foldApart(customerCapturesProjection, records.flat());
 }
