@@ -3,6 +3,7 @@ export { createMemoryReadModels } from './memory/memory-read-models';
 export { isPageUnknown, type Page, type PageUnknown } from './paging/page';
 export { readPageToken, writePageToken } from './paging/page-token';
 export * from './partitions';
+export type { PastMoment } from './past-moment';
 export { type HeldPartition, partitionLease, partitionOfLease } from './postgres/held-partitions';
 export type { HeldLease, Leases, LeasesOptions } from './postgres/leases';
 export { createLeases, openPostgresReadModels } from './postgres/open-when-asked';
@@ -55,7 +56,6 @@ export * from './projections/receivables/receivables.reader';
 export * from './projections/receivables/receivables-ageing.reader';
 export {
   findReceivablesThen,
-  type ReceivablesMoment,
   type ReceivableThen,
 } from './projections/receivables/receivables-as-of.reader';
 export * from './projections/reconciliation/bank-files.reader';

@@ -1,10 +1,11 @@
-import { type Instant, isRefusal, type Refusal, refuse } from '@domain';
+import { isRefusal, type Refusal, refuse } from '@domain';
 import {
   type CustomerCapturesQuestion,
   customerCapturesProjection,
   type OrderPlace,
   orderOfPage,
   orderPlacesProjection,
+  type PastMoment,
   readCustomerOrders,
   readOrderRevisions,
 } from '@read-models';
@@ -12,12 +13,6 @@ import type { Views } from './views';
 
 /** Orders looked at for one page: of those recorded by then nearly all were there. */
 const ORDERS_LOOKED_AT_MAX = 200;
-
-export interface CustomerMoment {
-  readonly asOf: number;
-  /** The latest `recordedAt` up to there. */
-  readonly latest: Instant;
-}
 
 /** An order, and how far it had come. */
 export interface OrderThen {
@@ -29,7 +24,7 @@ export interface OrderThen {
 export async function ordersThen(
   views: Views,
   { merchantId, of, page, limit }: CustomerCapturesQuestion,
-  at: CustomerMoment,
+  at: PastMoment,
 ): Promise<readonly OrderThen[] | Refusal> {
   const start = page === undefined ? undefined : orderOfPage(page);
   if (page !== undefined && !start) return unknownPage();

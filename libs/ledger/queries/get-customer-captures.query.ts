@@ -11,7 +11,7 @@ import {
 } from '@read-models';
 import { type LedgerToRead, OPEN_LEDGER } from '../opening/open-ledger';
 import type { CustomerOrderView } from './customer-captures.view';
-import { latestInstantAt, type MomentAsked, momentOf } from './moment';
+import { type MomentAsked, momentOf, pastMomentAt } from './moment';
 import { pastCustomerOrders } from './past-customer-orders';
 import { revealCustomerOrder } from './reveal-customer-order';
 import type { Viewed } from './viewed';
@@ -47,10 +47,10 @@ export class GetCustomerCapturesHandler implements IQueryHandler<GetCustomerCapt
     if (asOf === undefined) {
       return this.views.askNow(customerCapturesProjection, asked, (views) => readCustomerCaptures(views, question));
     }
-    const latest = await latestInstantAt(this.views, asOf);
-    if (typeof latest === 'object') return latest;
+    const then = await pastMomentAt(this.views, asOf);
+    if (isRefusal(then)) return then;
     const { views, ledger } = this;
-    const page = await pastCustomerOrders({ views, ledger }, question, { asOf, latest: latest ?? '' });
+    const page = await pastCustomerOrders({ views, ledger }, question, then);
     return isRefusal(page) ? page : { sequence: asOf, answer: page, clock: ledger.clock.kind, ...told };
   }
 }

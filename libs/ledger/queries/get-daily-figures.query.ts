@@ -8,7 +8,7 @@ import {
   readDailyFigures,
   readDailyFiguresAsOf,
 } from '@read-models';
-import { latestInstantAt, type MomentAsked, momentOf } from './moment';
+import { type MomentAsked, momentOf, pastMomentAt } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
@@ -31,10 +31,10 @@ export class GetDailyFiguresHandler implements IQueryHandler<GetDailyFiguresQuer
     if (asOf === undefined) {
       return this.views.askNow(dailyFiguresProjection, asked, (views) => readDailyFigures(views, question));
     }
-    const latest = await latestInstantAt(this.views, asOf);
-    if (typeof latest === 'object') return latest;
+    const then = await pastMomentAt(this.views, asOf);
+    if (isRefusal(then)) return then;
     const viewed = await this.views.askNow(dailyFiguresProjection, asked, (views) =>
-      readDailyFiguresAsOf(views, question, { asOf, latest: latest ?? '' }),
+      readDailyFiguresAsOf(views, question, then),
     );
     return isRefusal(viewed) ? viewed : { ...viewed, ...told };
   }

@@ -12,7 +12,7 @@ import {
 } from '@read-models';
 import { CLOCK, type Clock } from '../clock/clock';
 import { type ExpiringAuthorizations, lastDay } from './expiring-authorizations';
-import { latestInstantAt, timedMomentOf } from './moment';
+import { pastMomentAt, timedMomentOf } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
@@ -62,10 +62,8 @@ export class ListExpiringAuthorizationsHandler implements IQueryHandler<ListExpi
     if (asOf === undefined) {
       return this.views.askNow(ordersProjection, asked, (views) => findExpiringOrders(views, question));
     }
-    const latest = await latestInstantAt(this.views, asOf);
-    if (typeof latest === 'object') return latest;
-    return this.views.askNow(ordersProjection, asked, (views) =>
-      findExpiringOrdersAsOf(views, question, { asOf, latest: latest ?? '' }),
-    );
+    const then = await pastMomentAt(this.views, asOf);
+    if (isRefusal(then)) return then;
+    return this.views.askNow(ordersProjection, asked, (views) => findExpiringOrdersAsOf(views, question, then));
   }
 }

@@ -9,7 +9,7 @@ import {
   ordersProjection,
   type Page,
 } from '@read-models';
-import { latestInstantAt, type MomentAsked, momentOf } from './moment';
+import { type MomentAsked, momentOf, pastMomentAt } from './moment';
 import type { Viewed } from './viewed';
 import { Views } from './views';
 
@@ -33,11 +33,10 @@ export class ListOrdersHandler implements IQueryHandler<ListOrdersQuery> {
     if (asOf === undefined) {
       return this.views.askNow(ordersProjection, asked, (views) => findOrders(views, question));
     }
-    const latest = await latestInstantAt(this.views, asOf);
-    if (typeof latest === 'object') return latest;
+    const then = await pastMomentAt(this.views, asOf);
+    if (isRefusal(then)) return then;
     const viewed = await this.views.askNow(ordersProjection, { merchantId, atLeast }, (views) =>
-      // Before the first event there was nothing: no time is as early.
-      findOrdersAsOf(views, question, { asOf, latest: latest ?? '' }),
+      findOrdersAsOf(views, question, then),
     );
     return isRefusal(viewed) ? viewed : { ...viewed, ...told };
   }

@@ -5,7 +5,7 @@ import { customerCapturesProjection, orderOfPage, orderPlacesProjection, type Pa
 import { type LedgerToRead, OPEN_LEDGER } from '../opening/open-ledger';
 import { ordersThen } from './customer-orders-then';
 import { effectiveRecords } from './effective-records';
-import { latestInstantAt, type MomentAsked, momentOf } from './moment';
+import { type MomentAsked, momentOf, pastMomentAt } from './moment';
 import { readOrderRecords } from './order-records';
 import type { Viewed } from './viewed';
 import { Views } from './views';
@@ -48,10 +48,10 @@ export class ListOwedHandler implements IQueryHandler<ListOwedQuery> {
     if (isRefusal(moment)) return moment;
     const asOf = moment.asOf ?? (await this.reached(asked));
     if (typeof asOf === 'object') return asOf;
-    const latest = await latestInstantAt(this.views, asOf);
-    if (typeof latest === 'object') return latest;
+    const then = await pastMomentAt(this.views, asOf);
+    if (isRefusal(then)) return then;
     const question = { merchantId, of: { customerId }, limit, ...(page !== undefined && { page }) };
-    const orders = await ordersThen(this.views, question, { asOf, latest: latest ?? '' });
+    const orders = await ordersThen(this.views, question, then);
     if (isRefusal(orders)) return orders;
     // The order within which a page of captures would begin was told of on the page before.
     const told = page === undefined ? undefined : orderOfPage(page)?.orderId;

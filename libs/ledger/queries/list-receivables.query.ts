@@ -11,7 +11,7 @@ import {
 } from '@read-models';
 import { CLOCK, type Clock } from '../clock/clock';
 import { type LedgerToRead, OPEN_LEDGER } from '../opening/open-ledger';
-import { latestInstantAt, type MomentAsked, timedMomentOf } from './moment';
+import { type MomentAsked, pastMomentAt, timedMomentOf } from './moment';
 import { pastReceivables } from './past-receivables';
 import type { Viewed } from './viewed';
 import { Views } from './views';
@@ -70,9 +70,9 @@ export class ListReceivablesHandler implements IQueryHandler<ListReceivablesQuer
         (reader) => findReceivables(reader, question),
       );
     }
-    const latest = await latestInstantAt(views, asOf);
-    if (typeof latest === 'object') return latest;
-    const page = await pastReceivables({ views, ledger, at: { asOf, latest: latest ?? '' } }, question);
+    const then = await pastMomentAt(views, asOf);
+    if (isRefusal(then)) return then;
+    const page = await pastReceivables({ views, ledger, at: then }, question);
     return isRefusal(page) ? page : { sequence: asOf, answer: page, clock: ledger.clock.kind };
   }
 }

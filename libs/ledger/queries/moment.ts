@@ -3,6 +3,7 @@ import {
   type CatchingUp,
   logTimesProjection,
   type PageUnknown,
+  type PastMoment,
   type Projection,
   type Read,
   type ReadModelReader,
@@ -94,11 +95,18 @@ export async function timedMomentOf(
 }
 
 /** The latest `recordedAt` up to a sequence. Refuses as views do. */
-export async function latestInstantAt(views: ViewsOfNow, asOf: number): Promise<Instant | undefined | Refusal> {
+async function latestInstantAt(views: ViewsOfNow, asOf: number): Promise<Instant | undefined | Refusal> {
   const latest = await views.askNow(logTimesProjection, {}, (reader) => readInstantAt(reader, asOf));
   if (isRefusal(latest)) return latest;
   if (latest.sequence < asOf) return views.behind(logTimesProjection, latest.sequence, asOf);
   return latest.answer;
+}
+
+/** What views that keep no versions are asked about an earlier moment. Refuses as views do. */
+export async function pastMomentAt(views: ViewsOfNow, asOf: number): Promise<PastMoment | Refusal> {
+  const latest = await latestInstantAt(views, asOf);
+  // Before the first event there was nothing: no time is as early.
+  return typeof latest === 'object' ? latest : { asOf, latest: latest ?? '' };
 }
 
 /** What time it was at an earlier moment: the instant that was asked for, unless it is still to come, or that of the log. Refuses as views do. */

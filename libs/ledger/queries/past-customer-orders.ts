@@ -7,10 +7,11 @@ import {
   isCatchingUp,
   isPageUnknown,
   type Page,
+  type PastMoment,
   readCustomerCaptures,
 } from '@read-models';
 import type { LedgerToRead } from '../opening/open-ledger';
-import { type CustomerMoment, ordersThen, unknownPage } from './customer-orders-then';
+import { ordersThen, unknownPage } from './customer-orders-then';
 import { readOrderRecords } from './order-records';
 import type { Views } from './views';
 
@@ -21,7 +22,7 @@ import type { Views } from './views';
 export async function pastCustomerOrders(
   { views, ledger }: { readonly views: Views; readonly ledger: LedgerToRead },
   question: CustomerCapturesQuestion,
-  at: CustomerMoment,
+  at: PastMoment,
 ): Promise<Page<CustomerOrder> | Refusal> {
   const { merchantId } = question;
   const orders = await ordersThen(views, question, at);

@@ -9,9 +9,9 @@ import {
   isPageUnknown,
   orderPlacesProjection,
   type Page,
+  type PastMoment,
   type ReadModelReader,
   type Receivable,
-  type ReceivablesMoment,
   type ReceivableThen,
   readOrderRevisions,
 } from '@read-models';
@@ -26,7 +26,7 @@ const RECEIVABLES_MAX = 1_000_000;
 interface Asked {
   readonly views: Views;
   readonly ledger: LedgerToRead;
-  readonly at: ReceivablesMoment;
+  readonly at: PastMoment;
 }
 
 /**

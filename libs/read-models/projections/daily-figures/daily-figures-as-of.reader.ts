@@ -1,16 +1,11 @@
-import { type Instant, utcDate } from '@domain';
+import { utcDate } from '@domain';
 import { findKept } from '../../paging/find-kept';
 import { isPageUnknown, type Page, type PageUnknown } from '../../paging/page';
+import type { PastMoment } from '../../past-moment';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader, type Snapshot } from '../../read-models.port';
 import { dailyFiguresProjection } from './daily-figures.projection';
 import { type DailyFigures, type DailyFiguresQuestion, daysQuery, figuresOf } from './daily-figures.reader';
 import { type CountedEvent, DAILY_FIGURES, type DailyFigureName, type DailyFiguresRow, dailyFigures, keptFigures, type StoredDay } from './daily-figures.tables'; // biome-ignore format: one thought
-
-export interface FiguresMoment {
-  readonly asOf: number;
-  /** The latest \`recordedAt\` up to there: nothing was recorded on a later day. */
-  readonly latest: Instant;
-}
 
 /**
  * The figures of each day as they were at a sequence: those that were next kept, or those of now, less the events that
@@ -19,7 +14,7 @@ export interface FiguresMoment {
 export async function readDailyFiguresAsOf(
   reader: ReadModelReader,
   question: DailyFiguresQuestion,
-  { asOf, latest }: FiguresMoment,
+  { asOf, latest }: PastMoment,
 ): Promise<Read<Page<DailyFigures>> | PageUnknown | CatchingUp> {
   const { merchantId, page, to } = question;
   const lastDay = utcDate(latest);

@@ -1,9 +1,9 @@
 import { addCalendarDays, type CalendarDate, type Instant, utcDate } from '@domain';
 import type { Page, PageUnknown } from '../../paging/page';
+import type { PastMoment } from '../../past-moment';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader } from '../../read-models.port';
 import { candidatesEndingOn } from './expiring-candidates.reader';
 import { openDays } from './expiry-totals.reader';
-import type { OrdersMoment } from './order-candidates.reader';
 import { ordersProjection } from './orders.projection';
 import type { FindExpiringOrders, OrderSummary } from './orders.reader';
 import { pageOfCandidates } from './orders-as-of.reader';
@@ -19,7 +19,7 @@ const OPEN = ['AUTHORIZED', 'PART_CAPTURED'] as const;
 export async function findExpiringOrdersAsOf(
   reader: ReadModelReader,
   { before, ...question }: FindExpiringOrders,
-  moment: OrdersMoment,
+  moment: PastMoment,
 ): Promise<Read<Page<OrderSummary>> | PageUnknown | CatchingUp> {
   const { merchantId, currency } = question;
   const sums = { merchantId, to: lastDayBefore(before), ...(currency !== undefined && { currency }) };

@@ -1,18 +1,12 @@
-import type { Instant } from '@domain';
 import { mergeLists } from '../../paging/merge-lists';
 import type { PageUnknown } from '../../paging/page';
 import { readPageToken, writePageToken } from '../../paging/page-token';
+import type { PastMoment } from '../../past-moment';
 import { type CatchingUp, isCatchingUp, type Query, type ReadModelReader, type Snapshot } from '../../read-models.port'; // biome-ignore format: one thought
 import type { RowOf } from '../../table';
 import { ordersProjection } from './orders.projection';
 import type { FindOrders, OrderSort } from './orders.reader';
 import { type OrderRow, orders, replacedOrders } from './orders.tables';
-
-export interface OrdersMoment {
-  readonly asOf: number;
-  /** The latest `recordedAt` up to there: nothing recorded later was there. */
-  readonly latest: Instant;
-}
 
 /** Where an order stands, or once stood, in the order of things that is asked for. */
 export interface PlaceOfOrder {
@@ -35,7 +29,7 @@ export interface Candidates {
 }
 
 export interface Part {
-  readonly moment: OrdersMoment;
+  readonly moment: PastMoment;
   readonly after: PlaceOfOrder | undefined;
   readonly limit: number;
 }

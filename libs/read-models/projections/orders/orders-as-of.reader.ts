@@ -1,10 +1,11 @@
 import type { OrderStatus } from '@domain';
 import { isPageUnknown, type Page, type PageUnknown } from '../../paging/page';
+import type { PastMoment } from '../../past-moment';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader } from '../../read-models.port';
 import { figureOf } from '../order-balances/figures';
 import { orderBalancesProjection } from '../order-balances/order-balances.projection';
 import { type OrderBalanceRow, orderBalances } from '../order-balances/order-balances.tables';
-import { type Candidate, type Candidates, findCandidates, isCandidates, type OrdersMoment, type Part, type PlaceOfOrder, placeAfter, sortOf, tokenOf } from './order-candidates.reader'; // biome-ignore format: one thought
+import { type Candidate, type Candidates, findCandidates, isCandidates, type Part, type PlaceOfOrder, placeAfter, sortOf, tokenOf } from './order-candidates.reader'; // biome-ignore format: one thought
 import { ordersProjection } from './orders.projection';
 import type { FindOrders, OrderSort, OrderSummary } from './orders.reader';
 import { type OrderRow, replacedOrders } from './orders.tables';
@@ -20,7 +21,7 @@ const LOOKED_AT_ONCE = 100;
 export function findOrdersAsOf(
   reader: ReadModelReader,
   question: FindOrders,
-  moment: OrdersMoment,
+  moment: PastMoment,
 ): Promise<Read<Page<OrderSummary>> | PageUnknown | CatchingUp> {
   return pageOfCandidates(reader, question, moment, (part) => findCandidates(reader, question, part));
 }
@@ -29,7 +30,7 @@ export function findOrdersAsOf(
 export async function pageOfCandidates(
   reader: ReadModelReader,
   question: FindOrders,
-  moment: OrdersMoment,
+  moment: PastMoment,
   find: (part: Part) => Promise<Candidates | CatchingUp>,
 ): Promise<Read<Page<OrderSummary>> | PageUnknown | CatchingUp> {
   const start = placeAfter(question);
@@ -60,7 +61,7 @@ export async function pageOfCandidates(
   }
 }
 
-function statesOf(reader: ReadModelReader, candidates: readonly Candidate[], { asOf, latest }: OrdersMoment) {
+function statesOf(reader: ReadModelReader, candidates: readonly Candidate[], { asOf, latest }: PastMoment) {
   const merchantId = candidates[0]?.row.merchantId;
   return reader.read(
     orderBalancesProjection,
@@ -98,7 +99,7 @@ function isWanted(order: OrderSummary, { status, expiringBefore }: FindOrders): 
 }
 
 /** The references as they were: those that the next change replaced, or those of now. */
-function withReferences(reader: ReadModelReader, orders: readonly OrderSummary[], { asOf }: OrdersMoment) {
+function withReferences(reader: ReadModelReader, orders: readonly OrderSummary[], { asOf }: PastMoment) {
   const merchantId = orders[0]?.merchantId;
   return reader.read(
     ordersProjection,

@@ -1,7 +1,8 @@
-import type { CalendarDate, Instant } from '@domain';
+import type { CalendarDate } from '@domain';
 import { findAll } from '../../paging/find-all';
 import type { Page, PageUnknown } from '../../paging/page';
 import { readPageToken, writePageToken } from '../../paging/page-token';
+import type { PastMoment } from '../../past-moment';
 import { type CatchingUp, isCatchingUp, type Read, type ReadModelReader, type Snapshot } from '../../read-models.port';
 import { owedOn } from '../customer-captures/accounts';
 import { customerCapturesProjection } from '../customer-captures/customer-captures.projection';
@@ -13,12 +14,6 @@ import { receivableDays } from './receivables.tables';
 
 /** Invoices that one page looks at, however few of them fit: a page is answered in the same time whatever is asked. */
 export const INVOICES_LOOKED_AT_MAX = 1_000;
-
-export interface ReceivablesMoment {
-  readonly asOf: number;
-  /** The latest `recordedAt` up to there: nothing recorded later was there. */
-  readonly latest: Instant;
-}
 
 /** An invoice that was open at the moment and due then, or may have been: its order's own events tell. */
 export interface ReceivableThen extends InvoicePlace {
@@ -34,7 +29,7 @@ export interface ReceivableThen extends InvoicePlace {
 export async function findReceivablesThen(
   reader: ReadModelReader,
   question: Omit<FindReceivables, 'invoiceNumber'>,
-  moment: ReceivablesMoment,
+  moment: PastMoment,
 ): Promise<Read<Page<ReceivableThen>> | PageUnknown | CatchingUp> {
   const { merchantId, page } = question;
   const after = page === undefined ? undefined : placeOf(page);
@@ -51,7 +46,7 @@ export async function findReceivablesThen(
 async function pageIn(
   snapshot: Snapshot,
   question: FindReceivables,
-  moment: ReceivablesMoment,
+  moment: PastMoment,
   start: InvoicePlace | undefined,
 ): Promise<Page<ReceivableThen>> {
   const { merchantId, limit } = question;
@@ -82,7 +77,7 @@ function invoiceThen(
   place: InvoicePlace,
   row: CustomerCaptureRow,
   { currency, customerId, on }: FindReceivables,
-  { asOf, latest }: ReceivablesMoment,
+  { asOf, latest }: PastMoment,
 ): ReceivableThen | undefined {
   if (row.recordedAt > latest) return undefined;
   if (currency !== undefined && row.currency !== currency) return undefined;
